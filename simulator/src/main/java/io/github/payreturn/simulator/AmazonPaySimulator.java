@@ -1,0 +1,216 @@
+package io.github.payreturn.simulator;
+
+import io.github.payreturn.simulator.internal.api.Gateway;
+import io.github.payreturn.simulator.internal.api.SessionMaker;
+import io.github.payreturn.simulator.internal.api.Settings;
+import io.github.payreturn.simulator.internal.calls.CallLog;
+import io.github.payreturn.simulator.internal.checkout.CheckoutSite;
+import io.github.payreturn.simulator.internal.fault.Faults;
+import io.github.payreturn.simulator.internal.ledger.Buyers;
+import io.github.payreturn.simulator.internal.ledger.Charge;
+import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
+import io.github.payreturn.simulator.internal.ledger.Ledger;
+import io.github.payreturn.simulator.internal.ledger.Status;
+import io.github.payreturn.simulator.internal.server.Exchange;
+import io.github.payreturn.simulator.internal.server.HttpServer;
+import io.github.payreturn.simulator.internal.server.Site;
+import io.github.payreturn.simulator.internal.signature.KeyRing;
+import io.github.payreturn.simulator.internal.signature.SignatureVerifier;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * Amazon Pay v2 on one's own machine: verifies real signatures, keeps real state, fails on demand.
+ *
+ * <pre>{@code
+ * try (AmazonPaySimulator amazon =
+ *     AmazonPaySimulator.builder().publicKey("SANDBOX-AFVX7ULWSGBZ5535PCUQOY7B", publicKey).start()) {
+ *   String sessionId = amazon.session().chargeAmount("19.99", "EUR").create();
+ *   // ... let the shop complete it at amazon.url() ...
+ *   assertThat(amazon.calls(Operation.COMPLETE)).hasSize(1);
+ * }
+ * }</pre>
+ *
+ * <p>Listens on 127.0.0.1 only. Every instance has its own state; all methods may be called from
+ * any thread. The latest 10,000 calls and 20,000 of each kind of object are kept.
+ */
+public final class AmazonPaySimulator implements AutoCloseable {
+  private final HttpServer server;
+  private final SimulatorClock clock;
+  private final Ledger ledger;
+  private final Faults faults;
+  private final CallLog log;
+  private final SessionMaker sessions;
+
+  AmazonPaySimulator(int port, KeyRing keys, String firstKey, Clock base, Settings settings) {
+    Buyers buyers = Buyers.load();
+    this.clock = new SimulatorClock(base);
+    this.ledger = new Ledger(clock);
+    this.faults = new Faults();
+    this.log = new CallLog(clock);
+    this.sessions = new SessionMaker(ledger, buyers, firstKey);
+    this.server = HttpServer.open(port);
+    Gateway gateway =
+        new Gateway(
+            new SignatureVerifier(keys, Clock.systemUTC()),
+            ledger,
+            server.url(),
+            faults,
+            log,
+            () -> settings);
+    server.start(new Exchange(new Site(gateway, new CheckoutSite(ledger, buyers))));
+  }
+
+  /** Settings for a new simulator. */
+  public static SimulatorBuilder builder() {
+    return new SimulatorBuilder();
+  }
+
+  /** Where it listens, for example {@code http://127.0.0.1:40123}. */
+  public URI url() {
+    return server.url();
+  }
+
+  /** Its time. */
+  public SimulatorClock clock() {
+    return clock;
+  }
+
+  /** A new checkout session, in any state. */
+  public SessionDraft session() {
+    return new SessionDraft(sessions);
+  }
+
+  /**
+   * A checkout session as it is now.
+   *
+   * @throws NoSuchElementException if there is none with this id
+   */
+  public SessionSnapshot session(String checkoutSessionId) {
+    return ledger
+        .atomically(books -> books.sessions().find(checkoutSessionId))
+        .map(AmazonPaySimulator::snapshot)
+        .orElseThrow(() -> new NoSuchElementException("no session " + checkoutSessionId));
+  }
+
+  /** All checkout sessions as they are now, oldest first. */
+  public List<SessionSnapshot> sessions() {
+    return ledger.atomically(books -> books.sessions().all()).stream()
+        .map(AmazonPaySimulator::snapshot)
+        .toList();
+  }
+
+  /**
+   * A charge as it is now.
+   *
+   * @throws NoSuchElementException if there is none with this id
+   */
+  public ChargeSnapshot charge(String chargeId) {
+    return ledger
+        .atomically(books -> books.charges().find(chargeId))
+        .map(AmazonPaySimulator::snapshot)
+        .orElseThrow(() -> new NoSuchElementException("no charge " + chargeId));
+  }
+
+  /**
+   * All charges as they are now, oldest first: more than one for an order means a double charge.
+   */
+  public List<ChargeSnapshot> charges() {
+    return ledger.atomically(books -> books.charges().all()).stream()
+        .map(AmazonPaySimulator::snapshot)
+        .toList();
+  }
+
+  /** Puts a charge into a state, as Amazon does when a pending authorization is decided. */
+  public void changeCharge(String chargeId, ChargeState state) {
+    changeCharge(chargeId, state, Optional.empty());
+  }
+
+  /** Puts a charge into a state for a reason, for example {@code HardDeclined}. */
+  public void changeCharge(String chargeId, ChargeState state, String reasonCode) {
+    changeCharge(chargeId, state, Optional.of(reasonCode));
+  }
+
+  private void changeCharge(String chargeId, ChargeState state, Optional<String> reasonCode) {
+    ledger.change(
+        books -> {
+          Charge charge =
+              books
+                  .charges()
+                  .find(chargeId)
+                  .orElseThrow(() -> new NoSuchElementException("no charge " + chargeId));
+          books.charges().put(charge.in(new Status<>(state, reasonCode, books.now())));
+        });
+  }
+
+  /** Says what happens to the next calls of an operation. */
+  public NextCalls next(Operation operation) {
+    return new NextCalls(faults, Optional.of(operation));
+  }
+
+  /** Says what happens to the next calls of any operation. */
+  public NextCalls next() {
+    return new NextCalls(faults, Optional.empty());
+  }
+
+  /** The latest calls, oldest first, also those that were refused. */
+  public List<Call> calls() {
+    return log.latest();
+  }
+
+  /** The latest calls of one operation, oldest first. */
+  public List<Call> calls(Operation operation) {
+    return log.latest().stream()
+        .filter(call -> call.operation().equals(Optional.of(operation)))
+        .toList();
+  }
+
+  /** How many calls of one operation there were: exact, however many. */
+  public long count(Operation operation) {
+    return log.count(operation);
+  }
+
+  /** How many calls there were in all: exact, however many. */
+  public long count() {
+    return log.total();
+  }
+
+  /** As if just started: no sessions, charges, faults or calls, and time as it is. */
+  public void reset() {
+    faults.clear();
+    ledger.reset();
+    log.clear();
+    clock.reset();
+  }
+
+  @Override
+  public void close() {
+    faults.clear();
+    server.close();
+  }
+
+  private static SessionSnapshot snapshot(CheckoutSession session) {
+    return new SessionSnapshot(
+        session.id(),
+        session.state(),
+        session.history().current().reasonCode(),
+        session.chargeAmount(),
+        session.chargePermissionId(),
+        session.chargeId(),
+        session.history().current().since());
+  }
+
+  private static ChargeSnapshot snapshot(Charge charge) {
+    return new ChargeSnapshot(
+        charge.id(),
+        charge.chargePermissionId(),
+        charge.state(),
+        charge.history().current().reasonCode(),
+        charge.amount(),
+        charge.captured(),
+        charge.history().current().since());
+  }
+}

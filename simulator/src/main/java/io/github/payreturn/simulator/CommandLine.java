@@ -1,0 +1,87 @@
+package io.github.payreturn.simulator;
+
+import io.github.payreturn.simulator.internal.signature.PublicKeyPem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** The options of the runnable jar. */
+record CommandLine(int port, List<String> publicKeyIds, List<Path> publicKeys) {
+
+  static final String HELP =
+      """
+      Amazon Pay v2 on your own machine.
+
+      java -jar amazon-pay-simulator.jar --port N --public-key-id ID --public-key FILE.pem
+
+        --port N             the port on 127.0.0.1 to listen on; without it a free one
+        --public-key-id ID   a merchant's public key id, for example SANDBOX-AFVX7ULWSGBZ5535PCUQOY7B
+        --public-key FILE    the public key that belongs to it, as PEM; both may be repeated
+        --help               this text
+      """;
+
+  /**
+   * Reads the options.
+   *
+   * @throws IllegalArgumentException if one is unknown or incomplete
+   */
+  static CommandLine parse(List<String> args) {
+    int port = 0;
+    List<String> ids = new ArrayList<>();
+    List<Path> keys = new ArrayList<>();
+    Iterator<String> rest = args.iterator();
+    while (rest.hasNext()) {
+      String option = rest.next();
+      switch (option) {
+        case "--port" -> port = port(value(option, rest));
+        case "--public-key-id" -> ids.add(value(option, rest));
+        case "--public-key" -> keys.add(Path.of(value(option, rest)));
+        default -> throw new IllegalArgumentException("unknown option " + option);
+      }
+    }
+    if (ids.isEmpty() || ids.size() != keys.size()) {
+      throw new IllegalArgumentException(
+          "needed in pairs, at least one: --public-key-id ID --public-key FILE.pem");
+    }
+    return new CommandLine(port, List.copyOf(ids), List.copyOf(keys));
+  }
+
+  /**
+   * A simulator as the options say, not yet started.
+   *
+   * @throws IllegalArgumentException if a key file cannot be used
+   */
+  SimulatorBuilder builder() {
+    SimulatorBuilder builder = AmazonPaySimulator.builder().port(port);
+    for (int i = 0; i < publicKeyIds.size(); i++) {
+      builder.publicKey(publicKeyIds.get(i), PublicKeyPem.parse(text(publicKeys.get(i))));
+    }
+    return builder;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static String value(String option, Iterator<String> rest) {
+    if (!rest.hasNext()) {
+      throw new IllegalArgumentException(option + " needs a value");
+    }
+    return rest.next();
+  }
+
+  private static int port(String text) {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+      throw new IllegalArgumentException("--port needs a number up to 65535, not " + text);
+    }
+    return Integer.parseInt(text);
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.payreturn.simulator;
+
+/** The operations of Amazon Pay v2 that a shop needs. */
+public enum Operation {
+  CREATE_CHECKOUT_SESSION("POST", "/checkoutSessions"),
+  GET_CHECKOUT_SESSION("GET", "/checkoutSessions/{id}"),
+  UPDATE_CHECKOUT_SESSION("PATCH", "/checkoutSessions/{id}"),
+  COMPLETE("POST", "/checkoutSessions/{id}/complete"),
+  FINALIZE("POST", "/checkoutSessions/{id}/finalize"),
+  GET_CHARGE_PERMISSION("GET", "/chargePermissions/{id}"),
+  GET_CHARGE("GET", "/charges/{id}");
+
+  private final String method;
+  private final String path;
+
+  Operation(String method, String path) {
+    this.method = method;
+    this.path = path;
+  }
+
+  /** The HTTP method. */
+  public String method() {
+    return method;
+  }
+
+  /** The path below the version, with {@code {id}} for the resource. */
+  public String path() {
+    return path;
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.payreturn.simulator;
+
+import io.github.payreturn.simulator.internal.api.Settings;
+import io.github.payreturn.simulator.internal.signature.KeyRing;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Settings for a new simulator. Not for use by several threads. */
+public final class SimulatorBuilder {
+  private final Map<String, PublicKey> keys = new LinkedHashMap<>();
+  private int port;
+  private Clock clock = Clock.systemUTC();
+  private Settings settings = Settings.DEFAULT;
+
+  SimulatorBuilder() {}
+
+  /** The port to listen on; default is 0, a free one. */
+  public SimulatorBuilder port(int newPort) {
+    port = newPort;
+    return this;
+  }
+
+  /**
+   * Registers a merchant. A key id that starts with {@code SANDBOX} or {@code LIVE} says which
+   * environment it is for; any other serves both, by path.
+   */
+  public SimulatorBuilder publicKey(String publicKeyId, PublicKey publicKey) {
+    keys.put(publicKeyId, publicKey);
+    return this;
+  }
+
+  /** The clock below {@link AmazonPaySimulator#clock()}; default is the system's. */
+  public SimulatorBuilder clock(Clock newClock) {
+    clock = newClock;
+    return this;
+  }
+
+  /**
+   * How far {@code x-amz-pay-date} may be from real time; default is 15 minutes, a guess as Amazon
+   * does not say.
+   */
+  public SimulatorBuilder dateTolerance(Duration tolerance) {
+    settings = settings.withDateTolerance(tolerance);
+    return this;
+  }
+
+  /**
+   * Starts it; it answers when this returns.
+   *
+   * @throws IllegalStateException if no public key was registered
+   * @throws java.io.UncheckedIOException if the port is taken
+   */
+  public AmazonPaySimulator start() {
+    String first =
+        keys.keySet().stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no public key is registered"));
+    return new AmazonPaySimulator(port, new KeyRing(keys), first, clock, settings);
+  }
+}

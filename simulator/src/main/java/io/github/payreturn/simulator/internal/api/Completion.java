@@ -1,0 +1,89 @@
+package io.github.payreturn.simulator.internal.api;
+
+import static io.github.payreturn.simulator.internal.api.Check.problemIf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.payreturn.simulator.Price;
+import io.github.payreturn.simulator.internal.ledger.Books;
+import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
+import io.github.payreturn.simulator.internal.ledger.Constraint;
+import io.github.payreturn.simulator.internal.ledger.Prices;
+import io.github.payreturn.simulator.internal.message.Answer;
+import io.github.payreturn.simulator.internal.message.Problem;
+import java.util.Optional;
+
+/** Complete Checkout Session: the moment in which the money moves. */
+final class Completion {
+  private final SessionJson json;
+
+  Completion(SessionJson json) {
+    this.json = json;
+  }
+
+  Answer complete(Books books, ApiCall call) {
+    return call.on(books.sessions(), session -> complete(books, call, session));
+  }
+
+  private Answer complete(Books books, ApiCall call, CheckoutSession session) {
+    return Check.first(
+            () -> SessionShapes.COMPLETE.check(call.body()),
+            () -> amountGiven(session, call.body()),
+            () -> ready(session),
+            () -> amountsMatch(session, call.body()),
+            () -> Simulation.check(call, session))
+        .map(Problem::answer)
+        .orElseGet(
+            () ->
+                Settlement.settle(
+                    books, session, Simulation.effect(call, session), json::completed));
+  }
+
+  static Optional<Problem> amountGiven(CheckoutSession session, JsonNode body) {
+    boolean missing = !body.hasNonNull("chargeAmount") && !session.setupOnly();
+    return problemIf(missing, () -> Problem.missingParameter("chargeAmount"));
+  }
+
+  /** Open, and the buyer has been through Amazon's page. */
+  static Optional<Problem> ready(CheckoutSession session) {
+    return switch (session.state()) {
+      case COMPLETED -> Optional.of(Problem.invalidSessionStatus());
+      case CANCELED -> Optional.of(canceled(session));
+      case OPEN ->
+          problemIf(
+              !session.processed() || !Constraint.of(session).isEmpty(),
+              Problem::invalidSessionStatus);
+    };
+  }
+
+  /** A session that lapsed was never canceled by anybody: Amazon's FAQ gives it the other code. */
+  private static Problem canceled(CheckoutSession session) {
+    boolean lapsed = session.history().current().reasonCode().equals(Optional.of("Expired"));
+    return lapsed ? Problem.invalidSessionStatus() : Problem.sessionCanceled();
+  }
+
+  static Optional<Problem> amountsMatch(CheckoutSession session, JsonNode body) {
+    Optional<Price> charge = Prices.read(body.path("chargeAmount"));
+    Optional<Price> total = Prices.read(body.path("totalOrderAmount"));
+    return Check.first(
+        () -> currencyMatches(session.chargeAmount(), charge),
+        () -> currencyMatches(session.totalOrderAmount(), total),
+        () -> amountMatches("chargeAmount", session.chargeAmount(), charge),
+        () -> amountMatches("totalOrderAmount", session.totalOrderAmount(), total));
+  }
+
+  private static Optional<Problem> currencyMatches(
+      Optional<Price> expected, Optional<Price> given) {
+    boolean differs =
+        expected.isPresent()
+            && given.isPresent()
+            && !expected.get().currencyCode().equals(given.get().currencyCode());
+    return problemIf(differs, Problem::currencyMismatch);
+  }
+
+  private static Optional<Problem> amountMatches(
+      String name, Optional<Price> expected, Optional<Price> given) {
+    boolean same =
+        expected.map(price -> given.filter(price::sameAs).isPresent()).orElse(given.isEmpty());
+    return problemIf(!same, () -> Problem.amountMismatch(name));
+  }
+}

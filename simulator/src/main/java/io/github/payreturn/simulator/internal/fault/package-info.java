@@ -1,0 +1,5 @@
+/** What goes wrong on purpose. */
+@NullMarked
+package io.github.payreturn.simulator.internal.fault;
+
+import org.jspecify.annotations.NullMarked;

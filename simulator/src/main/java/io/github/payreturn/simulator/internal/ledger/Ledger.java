@@ -1,0 +1,29 @@
+package io.github.payreturn.simulator.internal.ledger;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One lock around the books: whatever happens inside, happens at once for everybody else. */
+public final class Ledger {
+  private final Clock clock;
+  private Books books;
+
+  public Ledger(Clock clock) {
+    this.clock = clock;
+    this.books = new Books(clock);
+  }
+
+  public synchronized <T> T atomically(Function<Books, T> work) {
+    return work.apply(books);
+  }
+
+  public synchronized void change(Consumer<Books> work) {
+    work.accept(books);
+  }
+
+  /** Forgets everything. */
+  public synchronized void reset() {
+    books = new Books(clock);
+  }
+}

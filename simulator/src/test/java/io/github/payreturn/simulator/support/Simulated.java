@@ -1,0 +1,24 @@
+package io.github.payreturn.simulator.support;
+
+import io.github.payreturn.simulator.AmazonPaySimulator;
+import org.json.JSONObject;
+
+/** What most tests start from. */
+public final class Simulated {
+  private Simulated() {}
+
+  public static AmazonPaySimulator simulator() {
+    return AmazonPaySimulator.builder()
+        .publicKey(Merchant.FIRST.publicKeyId(), Merchant.FIRST.publicKey())
+        .start();
+  }
+
+  /** A body of Complete or of a price field: for example {@code chargeAmount 14.00 USD}. */
+  public static JSONObject chargeAmount(String amount, String currencyCode) {
+    return new JSONObject().put("chargeAmount", price(amount, currencyCode));
+  }
+
+  public static JSONObject price(String amount, String currencyCode) {
+    return new JSONObject().put("amount", amount).put("currencyCode", currencyCode);
+  }
+}
