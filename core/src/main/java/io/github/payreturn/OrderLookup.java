@@ -1,0 +1,25 @@
+package io.github.payreturn;
+
+import java.util.Optional;
+
+/**
+ * The shop's answer to: which order does this return pay, and how much is it? The one interface
+ * that every host implements.
+ *
+ * <p>Amounts, currency and order id come from here alone, never from the URL. One object serves all
+ * requests at once and must be safe for use by many threads.
+ */
+public interface OrderLookup {
+
+  /**
+   * Finds the order that a return is about to pay. Called on the request's own thread, once for
+   * each session that is not yet known; a known session is answered from the journal, because by
+   * then the cart may be gone.
+   *
+   * @return what Amazon should charge; empty if this buyer has no such order, in which case nothing
+   *     is charged and nothing is revealed
+   * @throws Exception if the shop cannot check right now; nothing is charged, the buyer is asked to
+   *     reload in a moment
+   */
+  Optional<ExpectedOrder> findOrder(BuyerReturn buyer) throws Exception;
+}

@@ -1,0 +1,133 @@
+package io.github.payreturn.flow;
+
+import io.github.payreturn.BuyerReturn;
+import io.github.payreturn.Failed;
+import io.github.payreturn.ReturnRequest;
+import io.github.payreturn.ReturnResult;
+import io.github.payreturn.internal.SessionId;
+import io.github.payreturn.internal.journal.ResultReference;
+import io.github.payreturn.internal.token.ReturnTokens;
+import io.github.payreturn.settings.Settings;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes buyers who come back from Amazon Pay and says what is true about their payment. Needs no
+ * container: a web layer hands in requests and shows what it is told.
+ *
+ * <p>One instance serves a whole application, from any number of threads. Each method blocks for
+ * the return's deadline at most and throws nothing: what fails becomes {@link
+ * ReturnResult.CannotCheckNow}.
+ */
+public final class CheckoutReturns implements AutoCloseable {
+
+  /** The query parameter in which Amazon sends the session id. */
+  public static final String SESSION_PARAMETER = "amazonCheckoutSessionId";
+
+  /** The query parameter of a signed return token. */
+  public static final String TOKEN_PARAMETER = "returnToken";
+
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
+
+  private final Returns returns;
+  private final Optional<ReturnTokens> tokens;
+  private final List<AutoCloseable> parts;
+
+  CheckoutReturns(Returns returns, Optional<ReturnTokens> tokens, List<AutoCloseable> parts) {
+    this.returns = returns;
+    this.tokens = tokens;
+    this.parts = parts;
+  }
+
+  /** Begins to put one together. */
+  public static CheckoutReturnsBuilder builder(Settings settings) {
+    return new CheckoutReturnsBuilder(settings);
+  }
+
+  /**
+   * A buyer came back to {@code checkoutResultReturnUrl}: the order is looked up, the session
+   * completed and the shop told, each only if that has not been done yet.
+   */
+  public ReturnResult complete(ReturnRequest request) {
+    Optional<SessionId> session = request.parameter(SESSION_PARAMETER).flatMap(SessionId::parse);
+    return answer(
+        request,
+        session,
+        buyer -> session.isPresent() ? returns.arrive(session.get(), buyer) : noSession(buyer));
+  }
+
+  /** A buyer looks at a result again, by the reference that {@link ReturnResult.Shown} gave. */
+  public ReturnResult show(String resultReference, ReturnRequest request) {
+    Optional<ResultReference> reference = ResultReference.parse(resultReference);
+    return reference.isEmpty()
+        ? new ReturnResult.NotRecognized()
+        : answer(request, Optional.empty(), buyer -> returns.show(reference.get(), buyer));
+  }
+
+  /**
+   * A buyer came back to {@code checkoutCancelUrl}. Nothing is canceled by that: an order that is
+   * in truth paid is shown as paid.
+   */
+  public ReturnResult canceled(ReturnRequest request) {
+    Optional<SessionId> session = request.parameter(SESSION_PARAMETER).flatMap(SessionId::parse);
+    return answer(request, session, buyer -> returns.canceled(session, buyer));
+  }
+
+  /**
+   * Puts a signed order id into a return URL, so that the order is found again without a cookie.
+   *
+   * @param url what the shop gives Amazon as {@code checkoutResultReturnUrl} or {@code
+   *     checkoutCancelUrl}
+   * @param orderId comes back as {@link io.github.payreturn.BuyerReturn#orderId()}
+   * @throws IllegalStateException if no {@code returnTokenKey} is set
+   */
+  public String returnUrl(String url, String orderId) {
+    String token =
+        tokens
+            .orElseThrow(
+                () -> new IllegalStateException("returnTokenKey: set it to sign return URLs"))
+            .mint(orderId);
+    return url + (url.contains("?") ? "&" : "?") + TOKEN_PARAMETER + "=" + token;
+  }
+
+  /** Lets what is under way end, for a few seconds, and gives everything back. */
+  @Override
+  public void close() {
+    for (AutoCloseable part : parts) {
+      try {
+        part.close();
+      } catch (Exception failed) {
+        LOG.warn("{} could not be closed", part.getClass().getSimpleName(), failed);
+      }
+    }
+  }
+
+  private ReturnResult answer(ReturnRequest request, Optional<SessionId> session, Step step) {
+    Optional<String> token = request.parameter(TOKEN_PARAMETER).filter(given -> tokens.isPresent());
+    Optional<String> orderId = token.flatMap(text -> tokens.orElseThrow().verify(text));
+    if (token.isPresent() && orderId.isEmpty()) {
+      LOG.warn("A return with a forged or expired return token was refused");
+      return new ReturnResult.NotRecognized();
+    }
+    try {
+      return step.take(new VerifiedReturn(request, session, orderId));
+    } catch (Exception failed) {
+      LOG.error(
+          "Return {}: the journal or the shop's order look-up failed; the buyer is asked to reload",
+          session.map(SessionId::toString).orElse("by reference"),
+          failed);
+      return new ReturnResult.CannotCheckNow();
+    }
+  }
+
+  private static ReturnResult noSession(BuyerReturn buyer) {
+    return new ReturnResult.Shown(
+        new Failed("", Failed.Reason.NO_SESSION, Optional.empty()), Optional.empty(), buyer);
+  }
+
+  private interface Step {
+    ReturnResult take(VerifiedReturn buyer) throws Exception;
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.payreturn.flow;
+
+import io.github.payreturn.Delivery;
+import io.github.payreturn.OrderLookup;
+import io.github.payreturn.PaymentListener;
+import io.github.payreturn.Succeeded;
+import io.github.payreturn.internal.amazon.AmazonPay;
+import io.github.payreturn.internal.amazon.Merchant;
+import io.github.payreturn.internal.amazon.SdkAmazonPay;
+import io.github.payreturn.internal.journal.Journal;
+import io.github.payreturn.internal.token.ReturnTokens;
+import io.github.payreturn.settings.Faults;
+import io.github.payreturn.settings.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts {@link CheckoutReturns} together without any container. Used by one thread, once. */
+public final class CheckoutReturnsBuilder {
+
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
+  private static final String MERCHANT = "default";
+
+  private final Settings settings;
+  private Optional<OrderLookup> orders = Optional.empty();
+  private Optional<PaymentListener> listener = Optional.empty();
+  private Optional<DataSource> dataSource = Optional.empty();
+  // Milliseconds are what the journal keeps.
+  private Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+
+  CheckoutReturnsBuilder(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The shop's orders. Required. */
+  public CheckoutReturnsBuilder orderLookup(OrderLookup lookup) {
+    orders = Optional.of(lookup);
+    return this;
+  }
+
+  /** Who is told of outcomes. Required where real money is moved. */
+  public CheckoutReturnsBuilder paymentListener(PaymentListener told) {
+    listener = Optional.of(told);
+    return this;
+  }
+
+  /** The database that carries the journal, instead of {@link Settings#JOURNAL_FILE}. */
+  public CheckoutReturnsBuilder dataSource(DataSource database) {
+    dataSource = Optional.of(database);
+    return this;
+  }
+
+  /** What the time is; the system's unless a test says otherwise. */
+  public CheckoutReturnsBuilder clock(Clock other) {
+    clock = Clock.tick(other, Duration.ofMillis(1));
+    return this;
+  }
+
+  /**
+   * Checks that everything is there, prepares the journal's table, and starts.
+   *
+   * @throws io.github.payreturn.settings.SettingsException if something is missing or wrong; the
+   *     message lists all of it
+   */
+  public CheckoutReturns build() {
+    return build(new Faults());
+  }
+
+  /**
+   * The same, for whoever has been collecting faults already.
+   *
+   * @throws io.github.payreturn.settings.SettingsException if there are any, old or new
+   */
+  public CheckoutReturns build(Faults faults) {
+    if (orders.isEmpty()) {
+      faults.addOnce("orderLookup", "there is none; without it no order can be found.");
+    }
+    if (listener.isEmpty() && settings.live()) {
+      faults.addOnce("paymentListener", "there is none; nobody would learn that an order is paid.");
+    }
+    Optional<JournalPlace> place = JournalPlace.find(settings, dataSource, faults);
+    faults.throwIfAny();
+    Optional<Journal> journal = place.flatMap(found -> found.open(settings, faults));
+    faults.throwIfAny();
+    return connect(place.orElseThrow(), journal.orElseThrow(), orders.orElseThrow());
+  }
+
+  private CheckoutReturns connect(JournalPlace place, Journal journal, OrderLookup lookup) {
+    Duration callLimit = settings.get(Settings.CALL_LIMIT);
+    AmazonPay amazon = SdkAmazonPay.connect(merchant(), callLimit, clock);
+    Recorder recorder = new Recorder(journal, new OutcomeLog(), clock);
+    Worker worker = new Worker(amazon, journal, recorder, clock, callLimit);
+    Deliverer deliverer =
+        new Deliverer(listener.orElseGet(CheckoutReturnsBuilder::nobody), journal, clock);
+    Workshop workshop =
+        new Workshop(
+            worker,
+            deliverer,
+            settings.get(Settings.CALL_THREADS),
+            settings.get(Settings.WAITING_BUYERS));
+    Returns returns =
+        new Returns(
+            lookup,
+            journal,
+            new Claims(journal, MERCHANT, clock, worker.lease()),
+            workshop,
+            deliverer,
+            clock,
+            settings.get(Settings.DEADLINE));
+    Optional<ReturnTokens> tokens =
+        settings.find(Settings.RETURN_TOKEN_KEY).map(keys -> new ReturnTokens(keys, clock));
+    return new CheckoutReturns(returns, tokens, List.of(workshop, amazon, place));
+  }
+
+  private Merchant merchant() {
+    return new Merchant(
+        MERCHANT,
+        settings.get(Settings.REGION),
+        !settings.live(),
+        settings.get(Settings.PUBLIC_KEY_ID),
+        settings.get(Settings.PRIVATE_KEY),
+        settings.find(Settings.SERVICE_URL));
+  }
+
+  private static PaymentListener nobody() {
+    LOG.warn("There is no PaymentListener: no order will be marked paid. Fine for trying out only");
+    return new PaymentListener() {
+      @Override
+      public void succeeded(Succeeded payment, Delivery delivery) {}
+    };
+  }
+}

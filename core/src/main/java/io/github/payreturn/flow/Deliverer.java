@@ -1,0 +1,102 @@
+package io.github.payreturn.flow;
+
+import io.github.payreturn.BuyerReturn;
+import io.github.payreturn.Delivery;
+import io.github.payreturn.Failed;
+import io.github.payreturn.Outcome;
+import io.github.payreturn.PaymentListener;
+import io.github.payreturn.Pending;
+import io.github.payreturn.Succeeded;
+import io.github.payreturn.internal.journal.Entry;
+import io.github.payreturn.internal.journal.Journal;
+import io.github.payreturn.internal.journal.State;
+import io.github.payreturn.internal.journal.Telling;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the shop what became true, at least once, one at a time for each row. The outcome is stored
+ * before; only when the listener returned normally does it count as told.
+ */
+final class Deliverer {
+
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
+
+  private final PaymentListener listener;
+  private final Journal journal;
+  private final Clock clock;
+
+  Deliverer(PaymentListener listener, Journal journal, Clock clock) {
+    this.listener = listener;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Tells an outcome that was told to nobody yet, or to a listener that threw.
+   *
+   * @return the row as it is afterwards; unchanged if somebody else is telling it
+   */
+  Entry deliverIfDue(Entry row, Optional<BuyerReturn> buyer) throws SQLException {
+    Instant now = clock.instant();
+    if (!row.telling().dueAt(now)) {
+      return row;
+    }
+    Entry taken = row.with(row.telling().leased(now.plus(Transitions.TELLING_LEASE)));
+    return journal.update(taken) == Journal.Change.DONE ? deliverOwn(taken.stored(), buyer) : row;
+  }
+
+  /** Tells an outcome that this node has just recorded, and with it taken for telling. */
+  Entry deliverOwn(Entry row, Optional<BuyerReturn> buyer) throws SQLException {
+    if (row.telling().complete()) {
+      return row;
+    }
+    int outcome = row.telling().outcomes();
+    HostDelivery delivery = new HostDelivery(row, buyer);
+    try {
+      tell(row, delivery);
+    } catch (Exception refused) {
+      LOG.warn(
+          "Return {} of order {}: the listener threw; it is told again when the next request comes",
+          row.session(),
+          row.claim().orderId(),
+          refused);
+      return change(row, telling -> telling.failed(outcome));
+    }
+    return change(row, telling -> telling.delivered(outcome, delivery.givenReference()));
+  }
+
+  private void tell(Entry row, Delivery delivery) throws Exception {
+    Outcome outcome = Outcomes.of(row);
+    if (outcome instanceof Succeeded succeeded) {
+      listener.succeeded(succeeded, delivery);
+    } else if (outcome instanceof Failed failed) {
+      listener.failed(failed, delivery);
+    } else if (row.state() == State.NEEDS_REVIEW) {
+      listener.needsReview((Pending) outcome, delivery);
+    } else {
+      listener.pending((Pending) outcome, delivery);
+    }
+  }
+
+  /** The row may have moved on meanwhile; what was told stays told. */
+  private Entry change(Entry told, UnaryOperator<Telling> change) throws SQLException {
+    Entry row = told;
+    while (true) {
+      Entry changed = row.with(change.apply(row.telling()));
+      if (journal.update(changed) == Journal.Change.DONE) {
+        return changed.stored();
+      }
+      Entry missed = row;
+      row =
+          journal
+              .find(row.session())
+              .orElseThrow(() -> new SQLException("the row of " + missed.session() + " is gone"));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.payreturn.flow;
+
+import io.github.payreturn.internal.amazon.Finding;
+import io.github.payreturn.internal.amazon.Observation;
+import io.github.payreturn.internal.journal.Claim;
+import io.github.payreturn.internal.journal.Entry;
+import io.github.payreturn.internal.journal.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One line per change that matters, with what an operator needs to act on it: the order, Amazon's
+ * reason and request id. Never a full session id, a person, a body or a key.
+ */
+final class OutcomeLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
+
+  void recorded(Entry before, Entry after, Observation seen) {
+    if (after.state() == before.state()) {
+      return;
+    }
+    String line = "Return {} of order {}: {}{} (HTTP {}, Amazon says {}, request id {})";
+    Object[] values = {
+      after.session(),
+      after.claim().orderId(),
+      after.state(),
+      after.evidence().reason().isEmpty() ? "" : ", " + after.evidence().reason(),
+      seen.status(),
+      seen.reasonCode().orElse("nothing"),
+      seen.requestId().orElse("none")
+    };
+    switch (severity(after, seen)) {
+      case OPERATOR -> LOG.error(line + amounts(after.claim()), values);
+      case ODD -> LOG.warn(line, values);
+      case USUAL -> LOG.info(line, values);
+    }
+  }
+
+  private enum Severity {
+    OPERATOR,
+    ODD,
+    USUAL
+  }
+
+  private static Severity severity(Entry after, Observation seen) {
+    if (after.state() == State.NEEDS_REVIEW) {
+      return Severity.OPERATOR;
+    }
+    if (seen.finding() instanceof Finding.NotExecuted later && later.fault().isPresent()) {
+      return Severity.OPERATOR;
+    }
+    if (seen.finding() instanceof Finding.Refused refused && after.state() == State.FAILED) {
+      return switch (refused.reason()) {
+        case AMOUNT_REFUSED, REQUEST_REFUSED, SESSION_UNKNOWN -> Severity.OPERATOR;
+        default -> Severity.USUAL;
+      };
+    }
+    boolean noAnswer = seen.status() == 0 || seen.status() >= 500;
+    return noAnswer && after.state().open() ? Severity.ODD : Severity.USUAL;
+  }
+
+  private static String amounts(Claim claim) {
+    return claim.chargeAmount().map(price -> "; expected " + price).orElse("");
+  }
+}

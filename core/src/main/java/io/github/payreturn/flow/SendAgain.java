@@ -1,0 +1,48 @@
+package io.github.payreturn.flow;
+
+import io.github.payreturn.internal.amazon.Finding;
+import io.github.payreturn.internal.journal.Entry;
+import io.github.payreturn.internal.journal.Progress;
+import io.github.payreturn.internal.journal.State;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When a charge may be asked for outside the first moment of a return.
+ *
+ * <p>What may have been executed is sent again only if the send is long over and Amazon said twice,
+ * well apart, that nothing came of it. And a late charge is a new decision: without asking the shop
+ * whether it still wants the order, nothing is sent once the return is a while ago.
+ */
+final class SendAgain {
+
+  private static final Duration AFTER_THE_SEND = Duration.ofSeconds(60);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+  private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(15);
+  private static final Duration STILL_WANTED = Duration.ofMinutes(15);
+
+  private SendAgain() {}
+
+  /** Whether a row that was certainly not executed may be sent now. */
+  static boolean allowedFor(Entry queued, Instant now) {
+    return queued.state() == State.QUEUED && stillWanted(queued, now);
+  }
+
+  /** Whether a row that a look-up has just found like that may be sent once more. */
+  static boolean allowedFor(Entry unresolved, Finding found, Instant now) {
+    Progress progress = unresolved.progress();
+    return unresolved.state() == State.UNRESOLVED
+        && found instanceof Finding.StillOpen
+        && progress.openSince() != null
+        && progress.sendEndedAt() != null
+        && progress.sessionExpiresAt() != null
+        && !now.isBefore(progress.sendEndedAt().plus(AFTER_THE_SEND))
+        && !now.isBefore(progress.openSince().plus(BETWEEN_LOOKS))
+        && now.isBefore(progress.sessionExpiresAt().minus(BEFORE_EXPIRY))
+        && stillWanted(unresolved, now);
+  }
+
+  private static boolean stillWanted(Entry row, Instant now) {
+    return now.isBefore(row.claim().claimedAt().plus(STILL_WANTED));
+  }
+}

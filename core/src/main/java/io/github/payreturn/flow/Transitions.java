@@ -1,0 +1,164 @@
+package io.github.payreturn.flow;
+
+import io.github.payreturn.Failed.Reason;
+import io.github.payreturn.internal.amazon.Finding;
+import io.github.payreturn.internal.amazon.Ids;
+import io.github.payreturn.internal.amazon.Observation;
+import io.github.payreturn.internal.journal.Entry;
+import io.github.payreturn.internal.journal.Evidence;
+import io.github.payreturn.internal.journal.Progress;
+import io.github.payreturn.internal.journal.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The state machine: what a row becomes when something new is known about it. Pure, so that an
+ * observation can be applied again to whatever the row has become meanwhile.
+ *
+ * <p>An answer with ids beats every other state, and nothing ever beats it. What is definite is
+ * never taken back by what is not.
+ */
+final class Transitions {
+
+  /** How long whoever records an outcome may take to tell it before another one does. */
+  static final Duration TELLING_LEASE = Duration.ofMinutes(1);
+
+  static final String PAID_TWICE =
+      "This order was paid by another session meanwhile: paid twice. Refund one of the charges.";
+
+  private static final Finding.Refused SESSION_GONE =
+      new Finding.Refused(Reason.SESSION_UNKNOWN, true);
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+  private Transitions() {}
+
+  static Entry after(Entry row, Observation seen, Instant now) {
+    Finding finding = seen.finding();
+    if (row.state() == State.SUCCEEDED || row.state() == State.SUPERSEDED) {
+      return row;
+    }
+    if (finding instanceof Finding.Paid paid) {
+      return isPaidTwice(row)
+          ? row
+          : settled(row.holdingOrder(), State.SUCCEEDED, "", Optional.of(paid.ids()), seen, now);
+    }
+    if (finding instanceof Finding.Undecided undecided) {
+      return isPaidTwice(row) ? row : pending(row, undecided.ids(), seen, now);
+    }
+    if (!row.state().open()) {
+      return row;
+    }
+    if (finding instanceof Finding.Refused refused) {
+      return refused(row, refused, seen, now);
+    }
+    if (finding instanceof Finding.Gone gone) {
+      return gone(row, gone, seen, now);
+    }
+    if (finding instanceof Finding.Contradiction contradiction) {
+      return settled(row, State.NEEDS_REVIEW, contradiction.inWords(), ids(row), seen, now);
+    }
+    if (finding instanceof Finding.NotExecuted later) {
+      return notExecuted(row, later, seen, now);
+    }
+    if (finding instanceof Finding.StillOpen open) {
+      Progress progress = unclear(row, now).foundOpen(now, open.expiresAt().orElse(null));
+      return stillUnknown(row, progress, seen, now);
+    }
+    return stillUnknown(row, unclear(row, now), seen, now);
+  }
+
+  /** The order was given to another session that holds it now, and this one was paid as well. */
+  static Entry paidTwice(Entry row, Observation seen, Ids ids, Instant now) {
+    return settled(row, State.NEEDS_REVIEW, PAID_TWICE, Optional.of(ids), seen, now);
+  }
+
+  private static Entry pending(Entry row, Ids ids, Observation seen, Instant now) {
+    Entry pending = settled(row.holdingOrder(), State.PENDING, "", Optional.of(ids), seen, now);
+    return pending.with(pending.progress().dueAt(now.plus(pause(pending.progress().looks()))));
+  }
+
+  /**
+   * A refusal of this request says nothing of an earlier one, unless the session itself is over.
+   */
+  private static Entry refused(Entry row, Finding.Refused why, Observation seen, Instant now) {
+    if (!why.sessionOver() && row.progress().maybeSent()) {
+      return stillUnknown(row, unclear(row, now), seen, now);
+    }
+    Entry freed = row.freeingOrder(why.sessionOver());
+    return settled(freed, State.FAILED, why.reason().name(), ids(row), seen, now);
+  }
+
+  /** What was certainly never sent has charged nothing; of anything else a person has to judge. */
+  private static Entry gone(Entry row, Finding.Gone gone, Observation seen, Instant now) {
+    return row.state() == State.QUEUED
+        ? refused(row, SESSION_GONE, seen, now)
+        : settled(
+            row,
+            State.NEEDS_REVIEW,
+            "Amazon no longer knows the %s, which was known before.".formatted(gone.what()),
+            ids(row),
+            seen,
+            now);
+  }
+
+  private static Entry notExecuted(
+      Entry row, Finding.NotExecuted later, Observation seen, Instant now) {
+    if (row.state() == State.SENDING && row.progress().maybeSent()) {
+      return stillUnknown(row, unclear(row, now), seen, now);
+    }
+    return row.in(row.state() == State.SENDING ? State.QUEUED : row.state())
+        .with(evidence(seen, later.fault().orElse(seen.cause()), ids(row)))
+        .with(clear(row, now).dueAt(now.plus(later.pause())));
+  }
+
+  private static Entry stillUnknown(Entry row, Progress progress, Observation seen, Instant now) {
+    boolean wasSending = row.state() == State.SENDING;
+    Duration wait = wasSending ? FIRST_LOOK : pause(progress.looks());
+    return row.in(wasSending ? State.UNRESOLVED : row.state())
+        .with(evidence(seen, seen.cause(), ids(row)))
+        .with(progress.dueAt(now.plus(wait)));
+  }
+
+  private static Entry settled(
+      Entry row, State next, String reason, Optional<Ids> ids, Observation seen, Instant now) {
+    Entry settled = row.in(next).with(evidence(seen, reason, ids)).with(clear(row, now));
+    return row.state() == next
+        ? settled
+        : settled.with(row.telling().newOutcome(now.plus(TELLING_LEASE)));
+  }
+
+  private static Progress clear(Entry row, Instant now) {
+    return ended(row, now, false);
+  }
+
+  private static Progress unclear(Entry row, Instant now) {
+    return ended(row, now, true);
+  }
+
+  private static Progress ended(Entry row, Instant now, boolean maybeExecuted) {
+    return row.state() == State.SENDING
+        ? row.progress().sendEnded(now, maybeExecuted)
+        : row.progress().looked(now);
+  }
+
+  private static Evidence evidence(Observation seen, String reason, Optional<Ids> ids) {
+    return new Evidence(reason, seen.reasonCode(), seen.status(), seen.requestId(), ids);
+  }
+
+  private static Optional<Ids> ids(Entry row) {
+    return row.evidence().ids();
+  }
+
+  private static boolean isPaidTwice(Entry row) {
+    return row.state() == State.NEEDS_REVIEW && row.evidence().reason().equals(PAID_TWICE);
+  }
+
+  /** Ever longer, so that a payment that stays open for a day costs some thirty look-ups. */
+  private static Duration pause(int looks) {
+    Duration pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(looks, 10));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.payreturn.flow;
+
+import io.github.payreturn.BuyerReturn;
+import io.github.payreturn.flow.Recorder.Recorded;
+import io.github.payreturn.internal.SessionId;
+import io.github.payreturn.internal.journal.Entry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings rows to our own threads, and lets buyers wait for them, but never too many and never too
+ * long. The work goes on when a buyer stops waiting.
+ */
+final class Workshop implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
+  private static final int LOOK_UP_THREADS = 4;
+
+  private final Worker worker;
+  private final Deliverer deliverer;
+  private final Pool calls;
+  private final Pool lookUps = new Pool("amazon-pay-look-up", LOOK_UP_THREADS);
+  private final Semaphore waiting;
+  private final Map<SessionId, Handoff> underWay = new ConcurrentHashMap<>();
+
+  Workshop(Worker worker, Deliverer deliverer, int callThreads, int waitingBuyers) {
+    this.worker = worker;
+    this.deliverer = deliverer;
+    this.calls = new Pool("amazon-pay-call", callThreads);
+    this.waiting = new Semaphore(waitingBuyers);
+  }
+
+  /** A thread for one call to Amazon, unless all are at work. */
+  Pool.Seat reserveCall() {
+    return calls.reserve();
+  }
+
+  /**
+   * Works on a row that this node took, and tells the shop what came of it.
+   *
+   * @return the row as it is afterwards; as it was given if that took longer than the patience
+   */
+  Entry work(Entry taken, Pool.Seat seat, BuyerReturn buyer, Duration patience)
+      throws SQLException {
+    Handoff handoff = new Handoff();
+    underWay.put(taken.session(), handoff);
+    seat.run(() -> workAlone(taken, handoff));
+    Optional<Recorded> result = seated(patience, handoff::await);
+    if (result.isEmpty()) {
+      return taken;
+    }
+    try {
+      Entry told = tell(result.get(), Optional.of(buyer));
+      handoff.settled(told);
+      return told;
+    } finally {
+      end(taken, handoff);
+    }
+  }
+
+  /**
+   * A repeated request for a row that is still open: waits a moment for whoever works on it, or
+   * works on it if that is due.
+   */
+  Entry workAgain(Entry open, BuyerReturn buyer, Duration patience) throws SQLException {
+    Handoff other = underWay.get(open.session());
+    if (other != null) {
+      return seated(patience, other::awaitSettled).orElse(open);
+    }
+    try (Pool.Seat seat = (worker.wouldSend(open) ? calls : lookUps).reserve()) {
+      Optional<Entry> taken = seat.isFree() ? worker.takeIfDue(open) : Optional.empty();
+      return taken.isPresent() ? work(taken.get(), seat, buyer, patience) : open;
+    }
+  }
+
+  @Override
+  public void close() {
+    calls.close();
+    lookUps.close();
+  }
+
+  private void workAlone(Entry taken, Handoff handoff) {
+    try {
+      Recorded recorded = worker.work(taken);
+      if (handoff.give(recorded)) {
+        return;
+      }
+      handoff.settled(tell(recorded, Optional.empty()));
+    } catch (SQLException | RuntimeException failed) {
+      LOG.error(
+          "Return {} of order {}: what was found out could not be stored; it is looked up again",
+          taken.session(),
+          taken.claim().orderId(),
+          failed);
+    }
+    end(taken, handoff);
+  }
+
+  private void end(Entry taken, Handoff handoff) {
+    handoff.end();
+    underWay.remove(taken.session(), handoff);
+  }
+
+  private Entry tell(Recorded recorded, Optional<BuyerReturn> buyer) throws SQLException {
+    return recorded.tellIt()
+        ? deliverer.deliverOwn(recorded.row(), buyer)
+        : deliverer.deliverIfDue(recorded.row(), buyer);
+  }
+
+  /** A container's thread is precious: when too many wait already, this one does not. */
+  private <T> Optional<T> seated(Duration patience, Wait<T> wait) {
+    if (!waiting.tryAcquire()) {
+      return wait.atMost(Duration.ZERO);
+    }
+    try {
+      return wait.atMost(patience);
+    } finally {
+      waiting.release();
+    }
+  }
+
+  private interface Wait<T> {
+    Optional<T> atMost(Duration patience);
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.payreturn.internal.amazon;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One JSON answer of Amazon's, read so that no shape can surprise: unknown fields are ignored, and
+ * {@code null}, {@code ""}, the four letters {@code "null"}, a missing field and a value of the
+ * wrong type all mean "absent".
+ */
+public final class AmazonJson {
+
+  /** An answer that is no JSON object: empty, HTML, truncated, an array. */
+  public static final AmazonJson UNREADABLE = new AmazonJson(MissingNode.getInstance());
+
+  // The default recycler keeps buffers in thread locals, which would hold a WAR's class loader.
+  private static final ObjectMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_]{1,64}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,255}");
+
+  private final JsonNode root;
+
+  private AmazonJson(JsonNode root) {
+    this.root = root;
+  }
+
+  static AmazonJson read(byte[] body) {
+    try {
+      JsonNode node = JSON.readTree(body);
+      return node.isObject() ? new AmazonJson(node) : UNREADABLE;
+    } catch (IOException notJson) {
+      return UNREADABLE;
+    }
+  }
+
+  static String write(Map<String, ?> object) {
+    try {
+      return JSON.writeValueAsString(object);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a map of texts is always JSON", impossible);
+    }
+  }
+
+  /** {@code chargePermissionId}, if it is one that can be kept and put into a path. */
+  Optional<String> chargePermissionId() {
+    return text(root.path("chargePermissionId")).filter(id -> ID.matcher(id).matches());
+  }
+
+  /** {@code chargeId}, if it is one that can be kept and put into a path. */
+  Optional<String> chargeId() {
+    return text(root.path("chargeId")).filter(id -> ID.matcher(id).matches());
+  }
+
+  /** {@code chargePermissionType}: OneTime, Recurring or PaymentMethodOnFile. */
+  Optional<String> chargePermissionType() {
+    return code(root.path("chargePermissionType"));
+  }
+
+  /** {@code statusDetails.state}. */
+  Optional<String> state() {
+    return code(root.path("statusDetails").path("state"));
+  }
+
+  /** {@code statusDetails.reasonCode}: why a session or charge is in its state. */
+  Optional<String> stateReason() {
+    return code(root.path("statusDetails").path("reasonCode"));
+  }
+
+  /** {@code reasonCode} of an error answer. */
+  Optional<String> reasonCode() {
+    return code(root.path("reasonCode"));
+  }
+
+  /** {@code expirationTimestamp}, for example {@code 20260315T100001Z}. */
+  Optional<Instant> expirationTimestamp() {
+    return text(root.path("expirationTimestamp")).flatMap(AmazonJson::instant);
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, TIMESTAMP).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Codes go into logs and the journal, so only what looks like one is taken for one. */
+  private static Optional<String> code(JsonNode node) {
+    return text(node).filter(code -> CODE.matcher(code).matches());
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return Optional.ofNullable(node.textValue())
+        .map(String::trim)
+        .filter(text -> !text.isEmpty() && !text.equals("null"));
+  }
+}

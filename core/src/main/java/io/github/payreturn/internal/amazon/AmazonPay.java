@@ -1,0 +1,25 @@
+package io.github.payreturn.internal.amazon;
+
+import io.github.payreturn.internal.SessionId;
+
+/**
+ * The four calls that a return needs. Each makes one HTTPS request, blocks until its total limit at
+ * most, never retries what may have been executed, and never throws.
+ */
+public interface AmazonPay extends AutoCloseable {
+
+  /** {@code POST /checkoutSessions/{id}/complete}: the call that charges. */
+  Reply complete(SessionId session, String body);
+
+  /** {@code GET /checkoutSessions/{id}}. */
+  Reply getCheckoutSession(SessionId session);
+
+  /** {@code GET /charges/{id}}. */
+  Reply getCharge(String chargeId);
+
+  /** {@code GET /chargePermissions/{id}}. */
+  Reply getChargePermission(String chargePermissionId);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,145 @@
+package io.github.payreturn.internal.amazon;
+
+import io.github.payreturn.Failed.Reason;
+import io.github.payreturn.internal.amazon.Reply.Answered;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads replies: from what came over the wire to what it means for the payment. */
+public final class Classification {
+
+  private static final Duration NOW = Duration.ZERO;
+
+  /** Why Amazon canceled a session: {@code statusDetails.reasonCode}. */
+  private static final Map<String, Reason> CANCELED_SESSION =
+      Map.of(
+          "BuyerCanceled", Reason.CANCELED,
+          "Declined", Reason.DECLINED,
+          "Expired", Reason.EXPIRED,
+          "AmazonCanceled", Reason.CANCELED_BY_AMAZON);
+
+  /** Why a charge came to nothing, where it is not simply declined. */
+  private static final Map<String, Reason> LOST_CHARGE =
+      Map.of(
+          "TransactionTimedOut", Reason.TIMED_OUT,
+          "ExpiredUnused", Reason.EXPIRED,
+          "AmazonCanceled", Reason.CANCELED_BY_AMAZON,
+          "MerchantCanceled", Reason.CANCELED,
+          "ChargePermissionCanceled", Reason.CANCELED,
+          "BuyerCanceled", Reason.CANCELED);
+
+  private Classification() {}
+
+  /**
+   * The answer to Complete Checkout Session.
+   *
+   * @param chargeExpected whether success has to come with a charge id
+   */
+  public static Observation ofComplete(Reply reply, boolean chargeExpected) {
+    if (reply instanceof Reply.NotSent unsent) {
+      return broken(new Finding.NotExecuted(Optional.empty(), NOW), unsent.cause());
+    }
+    if (!(reply instanceof Answered answer)) {
+      return noAnswer(reply);
+    }
+    if (!answer.ok()) {
+      return seen(answer, ErrorTable.meaningOf(answer), answer.body().reasonCode());
+    }
+    Finding meaning =
+        Ids.in(answer.body())
+            .filter(ids -> ids.chargeId().isPresent() || !chargeExpected)
+            .<Finding>map(
+                ids -> answer.status() == 202 ? new Finding.Undecided(ids) : new Finding.Paid(ids))
+            .orElse(new Finding.Unknown());
+    return seen(answer, meaning, Optional.empty());
+  }
+
+  /**
+   * The answer to Get Checkout Session. {@link Finding.Undecided} means here: completed, with these
+   * ids; whether it is paid is for the charge to say.
+   */
+  public static Observation ofSession(Reply reply) {
+    if (!(reply instanceof Answered answer)) {
+      return noAnswer(reply);
+    }
+    if (!answer.ok()) {
+      return seen(answer, failedLookup(answer, "session"), answer.body().reasonCode());
+    }
+    AmazonJson session = answer.body();
+    Optional<Ids> ids = Ids.in(session);
+    Finding meaning =
+        switch (session.state().orElse("")) {
+          case "Completed" ->
+              ids.<Finding>map(Finding.Undecided::new)
+                  .orElse(
+                      new Finding.Contradiction(
+                          "Amazon says the session is completed, and names no charge permission"));
+          case "Canceled" ->
+              new Finding.Refused(
+                  session.stateReason().map(CANCELED_SESSION::get).orElse(Reason.CANCELED), true);
+          case "Open" ->
+              ids.filter(known -> known.chargeId().isPresent())
+                  .<Finding>map(Finding.Undecided::new)
+                  .orElse(new Finding.StillOpen(session.expirationTimestamp()));
+          default -> new Finding.Unknown();
+        };
+    return seen(answer, meaning, session.stateReason());
+  }
+
+  /**
+   * The answer to Get Charge.
+   *
+   * @param known the ids by which it was asked for
+   */
+  public static Observation ofCharge(Reply reply, Ids known) {
+    if (!(reply instanceof Answered answer)) {
+      return noAnswer(reply);
+    }
+    if (!answer.ok()) {
+      return seen(answer, failedLookup(answer, "charge"), answer.body().reasonCode());
+    }
+    Optional<String> why = answer.body().stateReason();
+    Finding meaning =
+        switch (answer.body().state().orElse("")) {
+          case "Authorized", "Captured", "CaptureInitiated" -> new Finding.Paid(known);
+          case "AuthorizationInitiated" -> new Finding.Undecided(known);
+          case "Declined", "Canceled" ->
+              new Finding.Refused(why.map(LOST_CHARGE::get).orElse(Reason.DECLINED), true);
+          default -> new Finding.Unknown();
+        };
+    return seen(answer, meaning, why);
+  }
+
+  /** The state of a resource that was asked for; empty if it could not be had. */
+  public static Optional<String> stateOf(Reply reply) {
+    return reply instanceof Answered answer && answer.ok()
+        ? answer.body().state()
+        : Optional.empty();
+  }
+
+  /** A look-up that fails tells nothing about the payment, unless there is nothing to look at. */
+  private static Finding failedLookup(Answered answer, String what) {
+    Finding meaning = ErrorTable.meaningOf(answer);
+    if (meaning instanceof Finding.NotExecuted) {
+      return meaning;
+    }
+    return answer.body().reasonCode().filter("ResourceNotFound"::equals).isPresent()
+        ? new Finding.Gone(what)
+        : new Finding.Unknown();
+  }
+
+  private static Observation noAnswer(Reply reply) {
+    return broken(
+        new Finding.Unknown(),
+        reply instanceof Reply.NoAnswer none ? none.cause() : "no connection");
+  }
+
+  private static Observation broken(Finding finding, String cause) {
+    return new Observation(finding, 0, Optional.empty(), Optional.empty(), cause);
+  }
+
+  private static Observation seen(Answered answer, Finding finding, Optional<String> reasonCode) {
+    return new Observation(finding, answer.status(), reasonCode, answer.requestId(), "");
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.payreturn.internal.amazon;
+
+import java.util.Optional;
+
+/**
+ * A finding with what proves it to Amazon's support.
+ *
+ * @param finding what it means
+ * @param status the HTTP status, 0 if there was no answer
+ * @param reasonCode Amazon's {@code reasonCode}, of the error or of the state
+ * @param requestId {@code X-Amz-Pay-Request-Id}
+ * @param cause how the exchange broke, in one or two words; empty if it did not
+ */
+public record Observation(
+    Finding finding,
+    int status,
+    Optional<String> reasonCode,
+    Optional<String> requestId,
+    String cause) {
+
+  /** The same evidence, taken to mean something else. */
+  public Observation meaning(Finding other) {
+    return new Observation(other, status, reasonCode, requestId, cause);
+  }
+}

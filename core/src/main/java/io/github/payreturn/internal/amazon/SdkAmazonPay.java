@@ -1,0 +1,90 @@
+package io.github.payreturn.internal.amazon;
+
+import com.amazon.pay.api.AmazonPayResponse;
+import com.amazon.pay.api.PayConfiguration;
+import com.amazon.pay.api.exceptions.AmazonPayClientException;
+import com.amazon.pay.api.types.Environment;
+import io.github.payreturn.internal.SessionId;
+import io.github.payreturn.internal.Threads;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.json.JSONObject;
+
+/** {@link AmazonPay} through Amazon's own Java SDK. One per merchant, for the life of the WAR. */
+public final class SdkAmazonPay implements AmazonPay {
+
+  private final ExecutorService readers;
+  private final SigningClient client;
+
+  private SdkAmazonPay(ExecutorService readers, SigningClient client) {
+    this.readers = readers;
+    this.client = client;
+  }
+
+  /**
+   * Makes the client; nothing is sent yet.
+   *
+   * @param callLimit for a whole call, connecting and reading included
+   * @throws IllegalArgumentException if the SDK does not take the merchant's values
+   */
+  public static SdkAmazonPay connect(Merchant merchant, Duration callLimit, Clock clock) {
+    PayConfiguration configuration =
+        new PayConfiguration()
+            .setRegion(com.amazon.pay.api.types.Region.valueOf(merchant.region().name()))
+            .setEnvironment(merchant.sandbox() ? Environment.SANDBOX : Environment.LIVE)
+            .setPublicKeyId(merchant.publicKeyId())
+            .setPrivateKey(merchant.privateKey())
+            .setAlgorithm("AMZN-PAY-RSASSA-PSS-V2");
+    ExecutorService readers = Executors.newCachedThreadPool(Threads.named("amazon-pay-http"));
+    try {
+      Transport transport = new Transport(readers, callLimit);
+      return new SdkAmazonPay(
+          readers, new SigningClient(configuration, merchant.serviceUrl(), transport, clock));
+    } catch (AmazonPayClientException refused) {
+      readers.shutdown();
+      throw new IllegalArgumentException(refused.getMessage(), refused);
+    }
+  }
+
+  @Override
+  public Reply complete(SessionId session, String body) {
+    return reply(
+        () -> client.completeCheckoutSession(session.value(), new JSONObject(body), Map.of()));
+  }
+
+  @Override
+  public Reply getCheckoutSession(SessionId session) {
+    return reply(() -> client.getCheckoutSession(session.value(), Map.of()));
+  }
+
+  @Override
+  public Reply getCharge(String chargeId) {
+    return reply(() -> client.getCharge(chargeId, Map.of()));
+  }
+
+  @Override
+  public Reply getChargePermission(String chargePermissionId) {
+    return reply(() -> client.getChargePermission(chargePermissionId, Map.of()));
+  }
+
+  @Override
+  public void close() {
+    readers.shutdownNow();
+  }
+
+  /** What the SDK throws here, it throws before our transport has sent anything. */
+  private static Reply reply(SdkCall call) {
+    try {
+      return ((SigningClient.Carrier) call.make()).reply();
+    } catch (AmazonPayClientException unsigned) {
+      return new Reply.NotSent(String.valueOf(unsigned.getMessage()));
+    }
+  }
+
+  private interface SdkCall {
+    AmazonPayResponse make() throws AmazonPayClientException;
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.payreturn.internal.amazon;
+
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Sends one request and says how it ended. One long-lived client per merchant; no retries but one,
+ * and that only when the request certainly never left.
+ */
+final class Transport {
+
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
+  private static final int MAX_ANSWER_BYTES = 1 << 20;
+  private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,5}");
+
+  private final HttpClient client;
+  private final Duration limit;
+
+  /**
+   * @param threads on which the client reads; owned by the caller
+   * @param limit over the whole exchange, connecting and reading included
+   */
+  Transport(ExecutorService threads, Duration limit) {
+    this.limit = limit;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_LIMIT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .executor(threads)
+            .build();
+  }
+
+  Reply send(HttpRequest request) {
+    Reply first = sendOnce(request);
+    return first instanceof Reply.NotSent ? sendOnce(request) : first;
+  }
+
+  private Reply sendOnce(HttpRequest request) {
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(request, ignored -> new LimitedBody(MAX_ANSWER_BYTES));
+    try {
+      return answered(exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException slow) {
+      exchange.cancel(true);
+      return new Reply.NoAnswer("no answer within " + limit.toSeconds() + " s");
+    } catch (InterruptedException stopping) {
+      exchange.cancel(true);
+      Thread.currentThread().interrupt();
+      return new Reply.NoAnswer("interrupted while waiting for the answer");
+    } catch (ExecutionException failed) {
+      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+      return neverLeft(cause)
+          ? new Reply.NotSent(describe(cause))
+          : new Reply.NoAnswer(describe(cause));
+    }
+  }
+
+  private static Reply answered(HttpResponse<byte[]> response) {
+    return new Reply.Answered(
+        response.statusCode(),
+        AmazonJson.read(response.body()),
+        response
+            .headers()
+            .firstValue("X-Amz-Pay-Request-Id")
+            .filter(id -> REQUEST_ID.matcher(id).matches()),
+        retryAfter(response));
+  }
+
+  private static Optional<Duration> retryAfter(HttpResponse<?> response) {
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(value -> SECONDS.matcher(value).matches())
+        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+  }
+
+  /** A handshake that fails is counted here too: no byte of the request was sent before it. */
+  private static boolean neverLeft(Throwable cause) {
+    return cause instanceof ConnectException
+        || cause instanceof HttpConnectTimeoutException
+        || cause instanceof UnresolvedAddressException
+        || cause instanceof SSLHandshakeException;
+  }
+
+  /** The kind of fault only: a message could quote what was sent. */
+  private static String describe(Throwable cause) {
+    return cause.getClass().getSimpleName();
+  }
+}

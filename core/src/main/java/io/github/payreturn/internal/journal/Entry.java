@@ -1,0 +1,68 @@
+package io.github.payreturn.internal.journal;
+
+import io.github.payreturn.internal.SessionId;
+
+/**
+ * One row of the journal, as it was read. Immutable: a change makes a new one, and only {@link
+ * Journal#update} decides whether it becomes true.
+ *
+ * @param claim what this return pays, frozen
+ * @param state where it stands
+ * @param holdsOrder whether no other session may pay this order meanwhile
+ * @param sessionOver whether this session can never be completed any more
+ * @param progress how far finding out has come
+ * @param evidence what Amazon said last
+ * @param telling how far the shop has been told
+ * @param version counts every change
+ */
+public record Entry(
+    Claim claim,
+    State state,
+    boolean holdsOrder,
+    boolean sessionOver,
+    Progress progress,
+    Evidence evidence,
+    Telling telling,
+    long version) {
+
+  /** Whose return this is. */
+  public SessionId session() {
+    return claim.session();
+  }
+
+  /** The same row in another state; the order stays held as it was. */
+  public Entry in(State next) {
+    return new Entry(claim, next, holdsOrder, sessionOver, progress, evidence, telling, version);
+  }
+
+  /** The same row, holding its order against other sessions. */
+  public Entry holdingOrder() {
+    return new Entry(claim, state, true, sessionOver, progress, evidence, telling, version);
+  }
+
+  /** The same row, its order free for another session. */
+  public Entry freeingOrder(boolean over) {
+    return new Entry(claim, state, false, over, progress, evidence, telling, version);
+  }
+
+  /** The same row with other progress. */
+  public Entry with(Progress next) {
+    return new Entry(claim, state, holdsOrder, sessionOver, next, evidence, telling, version);
+  }
+
+  /** The same row with other evidence. */
+  public Entry with(Evidence next) {
+    return new Entry(claim, state, holdsOrder, sessionOver, progress, next, telling, version);
+  }
+
+  /** The same row, told differently. */
+  public Entry with(Telling next) {
+    return new Entry(claim, state, holdsOrder, sessionOver, progress, evidence, next, version);
+  }
+
+  /** The same row as the database holds it once a change is written. */
+  public Entry stored() {
+    return new Entry(
+        claim, state, holdsOrder, sessionOver, progress, evidence, telling, version + 1);
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.payreturn.internal.journal;
+
+import io.github.payreturn.internal.SessionId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal's table. Each method is one statement, committed on a connection of its own before it
+ * returns; none joins a transaction of the host's. Safe for any number of threads and nodes.
+ */
+public final class Journal {
+
+  static final String TABLE = "amazon_pay_return";
+  private static final String INTEGRITY_VIOLATION = "23";
+
+  private final DataSource database;
+
+  public Journal(DataSource database) {
+    this.database = database;
+  }
+
+  /** How a change of a row ended. */
+  public enum Change {
+    /** The row is now as asked. */
+    DONE,
+    /** Somebody else changed the row first; nothing was written. */
+    MISSED,
+    /** Another session holds the order; nothing was written. */
+    ORDER_TAKEN
+  }
+
+  /** The row of a session. */
+  public Optional<Entry> find(SessionId session) throws SQLException {
+    return findBy("session_id", session.value());
+  }
+
+  /** The row that a result reference shows. */
+  public Optional<Entry> find(ResultReference reference) throws SQLException {
+    return findBy("result_hash", reference.hash());
+  }
+
+  /** The session that holds an order now. */
+  public Optional<Entry> findHolder(String paymentKey) throws SQLException {
+    return findBy("held_key", paymentKey);
+  }
+
+  /**
+   * Inserts a claim: takes the session and, if it asks for it, the order, or nothing at all.
+   *
+   * @return false if the session is known already or its order is held by another one
+   * @throws SQLException if it is not certain that the row was written
+   */
+  public boolean insert(Entry claim) throws SQLException {
+    Map<String, @Nullable Object> row = Row.of(claim);
+    String places = row.keySet().stream().map(column -> "?").collect(Collectors.joining(", "));
+    String sql =
+        "insert into %s (%s) values (%s)".formatted(TABLE, String.join(", ", row.keySet()), places);
+    SQLException uncertain;
+    try (Connection connection = open()) {
+      try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        bind(insert, row);
+        insert.executeUpdate();
+        return true;
+      } catch (SQLException failed) {
+        if (isViolation(failed)) {
+          return false;
+        }
+        uncertain = failed;
+      }
+    }
+    // What throws may be committed all the same: our own token in the row tells.
+    String token = claim.claim().token();
+    if (find(claim.session()).filter(found -> found.claim().token().equals(token)).isPresent()) {
+      return true;
+    }
+    throw uncertain;
+  }
+
+  /** Writes a changed row, if nobody has changed it since it was read. */
+  public Change update(Entry changed) throws SQLException {
+    Map<String, @Nullable Object> row = Row.of(changed.stored());
+    String assignments =
+        row.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
+    String sql =
+        "update %s set %s where session_id = ? and version = ?".formatted(TABLE, assignments);
+    try (Connection connection = open();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      int next = bind(update, row);
+      update.setString(next, changed.session().value());
+      update.setLong(next + 1, changed.version());
+      return update.executeUpdate() == 1 ? Change.DONE : Change.MISSED;
+    } catch (SQLException failed) {
+      if (isViolation(failed)) {
+        return Change.ORDER_TAKEN;
+      }
+      throw failed;
+    }
+  }
+
+  private Optional<Entry> findBy(String column, String value) throws SQLException {
+    String sql = "select * from %s where %s = ?".formatted(TABLE, column);
+    try (Connection connection = open();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, value);
+      try (ResultSet found = select.executeQuery()) {
+        return found.next() ? Optional.of(Row.read(found)) : Optional.empty();
+      }
+    }
+  }
+
+  /** A connection on which each statement commits by itself. */
+  private Connection open() throws SQLException {
+    Connection connection = database.getConnection();
+    if (connection.getAutoCommit()) {
+      return connection;
+    }
+    connection.close();
+    throw new SQLException(
+        "The journal's DataSource hands out connections with auto-commit off: a transaction is"
+            + " active on them, or the pool is set so. The journal commits for itself; give it a"
+            + " DataSource that does not take part in transactions.");
+  }
+
+  private static int bind(PreparedStatement statement, Map<String, @Nullable Object> row)
+      throws SQLException {
+    int index = 1;
+    for (Object value : row.values()) {
+      statement.setObject(index++, value);
+    }
+    return index;
+  }
+
+  private static boolean isViolation(SQLException failed) {
+    String state = failed.getSQLState();
+    return state != null && state.startsWith(INTEGRITY_VIOLATION);
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.payreturn.internal.journal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the shop has been told.
+ *
+ * @param outcomes how many outcomes this row has had; the latest is the one to tell
+ * @param delivered the number of the latest one that the listener took
+ * @param attempts how often the latest one was tried
+ * @param leaseUntil until then somebody is telling it
+ * @param reference the shop's own order number, for the views
+ */
+public record Telling(
+    int outcomes,
+    int delivered,
+    int attempts,
+    @Nullable Instant leaseUntil,
+    @Nullable String reference) {
+
+  /** There is nothing to tell yet. */
+  public static final Telling NOTHING = new Telling(0, 0, 0, null, null);
+
+  /** A new outcome, which whoever recorded it is about to tell. */
+  public Telling newOutcome(Instant until) {
+    return new Telling(outcomes + 1, delivered, 0, until, reference);
+  }
+
+  /** Somebody is about to tell the latest outcome again. */
+  public Telling leased(Instant until) {
+    return new Telling(outcomes, delivered, attempts, until, reference);
+  }
+
+  /** The listener took an outcome; meanwhile there may be a later one, which stays to be told. */
+  public Telling delivered(int outcome, @Nullable String newReference) {
+    return new Telling(
+        outcomes,
+        Math.max(delivered, outcome),
+        outcome == outcomes ? attempts + 1 : attempts,
+        outcome == outcomes ? null : leaseUntil,
+        newReference == null ? reference : newReference);
+  }
+
+  /** The listener threw; the next one who comes by tries again. */
+  public Telling failed(int outcome) {
+    return outcome == outcomes
+        ? new Telling(outcomes, delivered, attempts + 1, null, reference)
+        : this;
+  }
+
+  /** Whether the shop knows the latest outcome. */
+  public boolean complete() {
+    return delivered == outcomes;
+  }
+
+  /** Whether there is something to tell that nobody is telling right now. */
+  public boolean dueAt(Instant now) {
+    return !complete() && (leaseUntil == null || !now.isBefore(leaseUntil));
+  }
+}

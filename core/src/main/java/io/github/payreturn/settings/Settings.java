@@ -1,0 +1,173 @@
+package io.github.payreturn.settings;
+
+import io.github.payreturn.Region;
+import io.github.payreturn.internal.PrivateKeys;
+import java.net.URI;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings of one shop: the table, and the values read by it. Immutable. */
+public final class Settings {
+
+  // Where buyers come back
+  public static final Setting<List<String>> COMPLETE_PATH =
+      of("completePath", Values.paths(), "Takes buyers who come back from Amazon Pay's redirect.");
+  public static final Setting<List<String>> CANCEL_PATH =
+      of("cancelPath", Values.paths(), "Takes buyers who canceled on Amazon's pages.");
+
+  // The shop's own parts
+  public static final Setting<String> ORDER_LOOKUP =
+      of("orderLookup", Values.className(), "The shop's OrderLookup.");
+  public static final Setting<String> PAYMENT_LISTENER =
+      of(
+          "paymentListener",
+          Values.className(),
+          "The shop's PaymentListener, if it is another class.");
+  public static final Setting<String> SUCCESS_VIEW =
+      of("successView", Values.view(), "What a buyer who paid is shown.");
+  public static final Setting<String> PENDING_VIEW =
+      of("pendingView", Values.view(), "What a buyer is shown while the payment is not certain.");
+  public static final Setting<String> RETRY_VIEW =
+      of("retryView", Values.view(), "What a buyer is shown who can try again.");
+
+  // The merchant
+  public static final Setting<Region> REGION =
+      of("region", Values.oneOf(Region.class), "Where the merchant account is.");
+  public static final Setting<Environment> ENVIRONMENT =
+      of(
+          "environment",
+          Values.oneOf(Environment.class),
+          "Only for old key ids, which do not begin with SANDBOX or LIVE.");
+  public static final Setting<String> PUBLIC_KEY_ID =
+      of("publicKeyId", Values.text("Amazon's id of the public key"), "Which key signs.");
+  public static final Setting<PrivateKey> PRIVATE_KEY =
+      of(
+          "privateKey",
+          Values.secret("an unencrypted RSA private key in PEM", PrivateKeys::read),
+          "Signs the calls to Amazon.");
+  public static final Setting<List<String>> RETURN_TOKEN_KEY =
+      of(
+          "returnTokenKey",
+          Values.secret("one or more lines of at least 32 characters", Values::keyLines),
+          "Signs the order id in the return URL; the first line signs, every line verifies.");
+  public static final Setting<URI> SERVICE_URL =
+      of("serviceUrl", Values.serviceUrl(), "Where Amazon Pay is, if not at Amazon: a simulator.");
+
+  // The journal
+  public static final Setting<String> DATA_SOURCE =
+      of("dataSource", Values.jndiName(), "The database that carries the journal.");
+  public static final Setting<String> JOURNAL_FILE =
+      of("journalFile", Values.text("a path without ending"), "An embedded journal instead.");
+  public static final Setting<JournalSchema> JOURNAL_SCHEMA =
+      of(
+          "journalSchema",
+          Values.oneOf(JournalSchema.class),
+          "What to do about the journal's table at start; an embedded journal is created.");
+
+  // Limits
+  public static final Setting<Duration> DEADLINE =
+      of("deadline", Values.duration(), "8s", "How long a buyer's request waits for Amazon.");
+  public static final Setting<Duration> CALL_LIMIT =
+      of("callLimit", Values.duration(), "25s", "How long one call to Amazon may take in all.");
+  public static final Setting<Integer> CALL_THREADS =
+      of("callThreads", Values.number(1, 200), "20", "How many calls are made at once.");
+  public static final Setting<Integer> WAITING_BUYERS =
+      of("waitingBuyers", Values.number(1, 1000), "20", "How many requests wait at once.");
+
+  private static final List<Setting<?>> TABLE =
+      List.of(
+          COMPLETE_PATH,
+          CANCEL_PATH,
+          ORDER_LOOKUP,
+          PAYMENT_LISTENER,
+          SUCCESS_VIEW,
+          PENDING_VIEW,
+          RETRY_VIEW,
+          REGION,
+          ENVIRONMENT,
+          PUBLIC_KEY_ID,
+          PRIVATE_KEY,
+          RETURN_TOKEN_KEY,
+          SERVICE_URL,
+          DATA_SOURCE,
+          JOURNAL_FILE,
+          JOURNAL_SCHEMA,
+          DEADLINE,
+          CALL_LIMIT,
+          CALL_THREADS,
+          WAITING_BUYERS);
+
+  private final Map<Setting<?>, Object> values;
+
+  Settings(Map<Setting<?>, Object> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  /** Every setting there is, in the order in which the docs print them. */
+  public static List<Setting<?>> table() {
+    return TABLE;
+  }
+
+  /**
+   * Settings written down in a program.
+   *
+   * @throws SettingsException if any is unknown or wrong; the message lists all that are
+   */
+  public static Settings of(Map<String, String> given) {
+    Faults faults = new Faults();
+    Settings settings = SettingsReader.read(List.of(SettingsReader.inProgram(given)), faults);
+    faults.throwIfAny();
+    return settings;
+  }
+
+  /**
+   * Reads every setting from the first source that has it.
+   *
+   * @param sources in the order of their precedence
+   * @param faults gets everything that is wrong; the settings can be used only if it gets nothing
+   */
+  public static Settings read(List<SettingsSource> sources, Faults faults) {
+    return SettingsReader.read(sources, faults);
+  }
+
+  /** The value, given or by default. */
+  public <T> Optional<T> find(Setting<T> setting) {
+    // A value was put under its setting by that setting's own reader.
+    @SuppressWarnings("unchecked")
+    T value = (T) values.get(setting);
+    return Optional.ofNullable(value);
+  }
+
+  /**
+   * The value of a setting that always has one.
+   *
+   * @throws IllegalStateException if it has none; reading the settings would have said so
+   */
+  public <T> T get(Setting<T> setting) {
+    return find(setting)
+        .orElseThrow(() -> new IllegalStateException("the setting " + setting + " is not set"));
+  }
+
+  /** Whether real money is moved: by the key id if it says so, else by {@link #ENVIRONMENT}. */
+  public boolean live() {
+    String keyId = find(PUBLIC_KEY_ID).orElse("").toUpperCase(Locale.ROOT);
+    if (keyId.startsWith("SANDBOX")) {
+      return false;
+    }
+    return keyId.startsWith("LIVE")
+        || find(ENVIRONMENT).orElse(Environment.LIVE) == Environment.LIVE;
+  }
+
+  private static <T> Setting<T> of(String key, Values<T> values, String description) {
+    return new Setting<>(key, values, Optional.empty(), description);
+  }
+
+  private static <T> Setting<T> of(
+      String key, Values<T> values, String defaultText, String description) {
+    return new Setting<>(key, values, Optional.of(defaultText), description);
+  }
+}

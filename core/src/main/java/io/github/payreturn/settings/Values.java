@@ -1,0 +1,154 @@
+package io.github.payreturn.settings;
+
+import io.github.payreturn.internal.Secrets;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A kind of value: how it is read and what is allowed.
+ *
+ * @param allowed in words, for messages and docs
+ * @param secret whether a value must never be printed
+ * @param reader throws {@link IllegalArgumentException} for what is not allowed
+ */
+record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
+
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
+  private static final int SHORTEST_KEY = 32;
+  private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/-]+");
+
+  T read(String text) {
+    return reader.apply(text.trim());
+  }
+
+  static Values<String> text(String allowed) {
+    return new Values<>(allowed, false, Function.identity());
+  }
+
+  /** A text read from elsewhere, so that it never stands in a configuration file. */
+  static <T> Values<T> secret(String what, Function<String, T> reader) {
+    return new Values<>(
+        what + ", by reference: file:/path or env:NAME",
+        true,
+        reference -> reader.apply(Secrets.read(reference)));
+  }
+
+  static <E extends Enum<E>> Values<E> oneOf(Class<E> type) {
+    List<E> constants = Arrays.asList(type.getEnumConstants());
+    String names = String.join(", ", constants.stream().map(constant -> constant.name()).toList());
+    return new Values<>(
+        "one of " + names,
+        false,
+        text ->
+            constants.stream()
+                .filter(constant -> constant.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("none of these")));
+  }
+
+  static Values<List<String>> paths() {
+    return new Values<>(
+        "one or several paths below the context, separated by commas, such as /amazonpay/return",
+        false,
+        text -> Arrays.stream(text.split(",", -1)).map(Values::path).toList());
+  }
+
+  static Values<Duration> duration() {
+    return new Values<>("a duration such as 500ms, 8s, 5m or 25h", false, Values::durationOf);
+  }
+
+  static Values<Integer> number(int least, int most) {
+    return new Values<>(
+        "a number from %d to %d".formatted(least, most),
+        false,
+        text -> {
+          int number = Integer.parseInt(text);
+          if (number < least || number > most) {
+            throw new IllegalArgumentException("out of range");
+          }
+          return number;
+        });
+  }
+
+  static Values<URI> serviceUrl() {
+    return new Values<>(
+        "an https address, or an http address of this machine, without a path",
+        false,
+        text -> {
+          URI uri = URI.create(text);
+          boolean local = List.of("127.0.0.1", "localhost").contains(uri.getHost());
+          boolean safe =
+              "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && local);
+          if (!safe || (uri.getPath() != null && !uri.getPath().isEmpty())) {
+            throw new IllegalArgumentException("not such an address");
+          }
+          return uri;
+        });
+  }
+
+  static Values<String> className() {
+    return matching("[\\p{L}_$][\\p{L}\\d_$.]*", "the full name of a class");
+  }
+
+  /** Local names only: JNDI can also fetch from strangers. */
+  static Values<String> jndiName() {
+    return matching("(java:)?[\\w./-]+", "a JNDI name such as java:comp/env/jdbc/shop");
+  }
+
+  static Values<String> view() {
+    return matching(
+        "forward:/[^{?]+(\\?.*)?|redirect:.+|class:.+",
+        "forward:/a/page.jsp, redirect:/a/path or class:the.full.Name; nothing for our own page");
+  }
+
+  /** The lines of a key file; short ones could be guessed. */
+  static List<String> keyLines(String text) {
+    List<String> keys = text.lines().map(String::trim).filter(line -> !line.isEmpty()).toList();
+    if (keys.isEmpty() || keys.stream().anyMatch(key -> key.length() < SHORTEST_KEY)) {
+      throw new IllegalArgumentException(
+          "a line in it has fewer than 32 characters, or none has any");
+    }
+    return keys;
+  }
+
+  private static Values<String> matching(String pattern, String allowed) {
+    Pattern compiled = Pattern.compile(pattern);
+    return new Values<>(
+        allowed,
+        false,
+        text -> {
+          if (!compiled.matcher(text).matches()) {
+            throw new IllegalArgumentException("not such a value");
+          }
+          return text;
+        });
+  }
+
+  private static String path(String text) {
+    String path = text.trim();
+    if (!PATH.matcher(path).matches()) {
+      throw new IllegalArgumentException("not such a path");
+    }
+    return path;
+  }
+
+  private static Duration durationOf(String text) {
+    Matcher parts = DURATION.matcher(text.toLowerCase(Locale.ROOT));
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("not a duration");
+    }
+    long number = Long.parseLong(parts.group(1));
+    return switch (parts.group(2)) {
+      case "ms" -> Duration.ofMillis(number);
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      default -> Duration.ofHours(number);
+    };
+  }
+}

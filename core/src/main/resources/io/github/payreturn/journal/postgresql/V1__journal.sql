@@ -1,0 +1,68 @@
+-- The journal of Amazon Pay returns: one row per Checkout Session. Times are epoch milliseconds.
+-- Nothing personal is kept here.
+create table amazon_pay_return (
+  session_id             varchar(36)   not null primary key,
+  version                bigint        not null,
+  state                  varchar(16)   not null,
+
+  -- frozen when the return is claimed
+  merchant               varchar(64)   not null,
+  endpoint               varchar(16)   not null,
+  operation              varchar(16)   not null,
+  order_id               varchar(128)  not null,
+  payment_key            varchar(200)  not null,
+  currency               varchar(3),
+  charge_amount          varchar(32),
+  total_order_amount     varchar(32),
+  intent                 varchar(24)   not null,
+  pending_allowed        boolean       not null,
+  set_up_only            boolean       not null,
+  body_hash              varchar(64)   not null,
+  memo                   varchar(4000) not null,
+  claim_number           integer       not null,
+  claim_token            varchar(32)   not null,
+  claimed_at             bigint        not null,
+
+  -- the reference in the buyer's address bar: only its hash is here
+  result_salt            varchar(32)   not null,
+  result_hash            varchar(64)   not null,
+
+  -- one order, one payment: the payment key while this session holds the order, else null
+  held_key               varchar(200),
+
+  -- how far finding out has come
+  session_over           boolean       not null,
+  maybe_sent             boolean       not null,
+  send_ended_at          bigint,
+  open_since             bigint,
+  session_expires_at     bigint,
+  looks                  integer       not null,
+  last_look_at           bigint,
+  next_look_at           bigint,
+  lease_until            bigint,
+
+  -- what Amazon said last, and what proves it
+  reason                 varchar(400)  not null,
+  reason_code            varchar(64),
+  http_status            integer       not null,
+  request_id             varchar(128),
+  charge_permission_id   varchar(255),
+  charge_id              varchar(255),
+  charge_permission_type varchar(64),
+
+  -- how far the shop has been told
+  outcomes               integer       not null,
+  delivered              integer       not null,
+  delivery_attempts      integer       not null,
+  delivery_lease_until   bigint,
+  reference              varchar(200)
+);
+
+create unique index amazon_pay_return_held on amazon_pay_return (held_key);
+create unique index amazon_pay_return_result on amazon_pay_return (result_hash);
+create index amazon_pay_return_due on amazon_pay_return (next_look_at);
+
+create table amazon_pay_return_schema (
+  version integer not null primary key
+);
+insert into amazon_pay_return_schema (version) values (1);

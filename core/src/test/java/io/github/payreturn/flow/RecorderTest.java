@@ -1,0 +1,146 @@
+package io.github.payreturn.flow;
+
+import static io.github.payreturn.flow.Rows.IDS;
+import static io.github.payreturn.flow.Rows.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payreturn.flow.Recorder.Recorded;
+import io.github.payreturn.flow.Rows.Found;
+import io.github.payreturn.internal.SessionId;
+import io.github.payreturn.internal.journal.Claim;
+import io.github.payreturn.internal.journal.Entry;
+import io.github.payreturn.internal.journal.Journal;
+import io.github.payreturn.internal.journal.Progress;
+import io.github.payreturn.internal.journal.Schema;
+import io.github.payreturn.internal.journal.State;
+import io.github.payreturn.internal.journal.Telling;
+import io.github.payreturn.settings.JournalSchema;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("What Amazon said is recorded")
+class RecorderTest {
+
+  private Journal journal;
+  private Recorder recorder;
+
+  @BeforeEach
+  void open(@TempDir Path directory) throws SQLException {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:" + directory.getFileName() + ";DB_CLOSE_DELAY=-1");
+    new Schema(database).prepare(JournalSchema.CREATE);
+    journal = new Journal(database);
+    Clock clock = Clock.tick(Clock.fixed(Rows.NOW, ZoneOffset.UTC), Duration.ofMillis(1));
+    recorder = new Recorder(journal, new OutcomeLog(), clock);
+  }
+
+  @Test
+  @DisplayName("though the row was changed meanwhile: a late 200 after a look-up that saw Open")
+  void lateAnswerAfterALook() throws SQLException {
+    Entry sending = inserted(Rows.in(State.SENDING));
+    recorder.record(sending, seen(Found.UNKNOWN));
+
+    Recorded late = recorder.record(sending, seen(Found.PAID));
+
+    assertThat(late.row().state()).isEqualTo(State.SUCCEEDED);
+    assertThat(late.tellIt()).isTrue();
+    assertThat(stored(sending)).isEqualTo(late.row());
+  }
+
+  @Test
+  @DisplayName("even after the row had failed: as a correction that the shop is told")
+  void correctsAFailure() throws SQLException {
+    Entry failed = recorder.record(inserted(Rows.in(State.SENDING)), seen(Found.DECLINED)).row();
+
+    Recorded corrected = recorder.record(failed, seen(Found.PAID));
+
+    assertThat(corrected.row().state()).isEqualTo(State.SUCCEEDED);
+    assertThat(corrected.row().holdsOrder()).isTrue();
+    assertThat(corrected.row().telling().outcomes()).isEqualTo(2);
+    assertThat(corrected.tellIt()).isTrue();
+  }
+
+  @Test
+  @DisplayName("for a person to see, if the order was given to another session meanwhile")
+  void paidTwice() throws SQLException {
+    Entry failed = recorder.record(inserted(Rows.in(State.SENDING)), seen(Found.DECLINED)).row();
+    Entry other = inserted(ofAnotherSession(Rows.in(State.SENDING)));
+
+    Recorded twice = recorder.record(failed, seen(Found.PAID));
+
+    assertThat(twice.row().state()).isEqualTo(State.NEEDS_REVIEW);
+    assertThat(twice.row().evidence().reason()).contains("paid twice");
+    assertThat(twice.row().evidence().ids()).contains(IDS);
+    assertThat(stored(other)).as("the other session keeps the order").isEqualTo(other);
+  }
+
+  @Test
+  @DisplayName("once: whoever finds it recorded already has nothing to tell")
+  void recordedOnce() throws SQLException {
+    Entry sending = inserted(Rows.in(State.SENDING));
+    recorder.record(sending, seen(Found.PAID));
+
+    Recorded again = recorder.record(sending, seen(Found.PAID));
+
+    assertThat(again.tellIt()).isFalse();
+    assertThat(again.row().telling().outcomes()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("without taking back success, whatever is found later")
+  void successStays() throws SQLException {
+    Entry sending = inserted(Rows.in(State.SENDING));
+    Entry paid = recorder.record(sending, seen(Found.PAID)).row();
+
+    for (Found found : Found.values()) {
+      assertThat(recorder.record(sending, seen(found)).row()).isEqualTo(paid);
+    }
+  }
+
+  private Entry inserted(Entry row) throws SQLException {
+    assertThat(journal.insert(row)).isTrue();
+    return row;
+  }
+
+  private Entry stored(Entry row) throws SQLException {
+    return journal.find(row.session()).orElseThrow();
+  }
+
+  private static Entry ofAnotherSession(Entry row) {
+    Claim claim = row.claim();
+    return new Entry(
+        new Claim(
+            new SessionId("00000000-0000-4000-8000-000000000000"),
+            claim.merchant(),
+            claim.endpoint(),
+            claim.operation(),
+            claim.orderId(),
+            claim.paymentKey(),
+            claim.chargeAmount(),
+            claim.totalOrderAmount(),
+            claim.intent(),
+            claim.pendingAllowed(),
+            claim.setUpOnly(),
+            claim.bodyHash(),
+            claim.memo(),
+            claim.number(),
+            "another token",
+            "another salt",
+            claim.claimedAt()),
+        row.state(),
+        row.holdsOrder(),
+        false,
+        Progress.NONE,
+        row.evidence(),
+        Telling.NOTHING,
+        1);
+  }
+}

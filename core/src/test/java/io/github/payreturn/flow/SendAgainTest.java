@@ -1,0 +1,87 @@
+package io.github.payreturn.flow;
+
+import static io.github.payreturn.flow.Rows.NOW;
+import static io.github.payreturn.flow.Rows.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payreturn.internal.amazon.Finding;
+import io.github.payreturn.internal.journal.Entry;
+import io.github.payreturn.internal.journal.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A charge is asked for again")
+class SendAgainTest {
+
+  private static final Finding UNKNOWN = new Finding.Unknown();
+  private static final Finding OPEN =
+      new Finding.StillOpen(Optional.of(NOW.plus(Duration.ofHours(23))));
+
+  @Test
+  @DisplayName("if the send ended 60 s ago and two look-ups 30 s apart said Open without ids")
+  void afterTwoLooksThatSaidOpen() {
+    Entry row = openSeenAt(31, 61);
+
+    assertThat(SendAgain.allowedFor(row, OPEN, at(61))).isTrue();
+  }
+
+  @Test
+  @DisplayName("not a moment earlier")
+  void notEarlier() {
+    assertThat(SendAgain.allowedFor(openSeenAt(10, 59), OPEN, at(59)))
+        .as("the send ended less than 60 s ago")
+        .isFalse();
+    assertThat(SendAgain.allowedFor(openSeenAt(40, 69), OPEN, at(69)))
+        .as("the look-ups are less than 30 s apart")
+        .isFalse();
+    assertThat(SendAgain.allowedFor(openSeenAt(90), OPEN, at(90)))
+        .as("there was only one look-up")
+        .isFalse();
+  }
+
+  @Test
+  @DisplayName("not if the last look-up failed, whatever earlier ones said")
+  void notAfterAFailedLook() {
+    assertThat(SendAgain.allowedFor(openSeenAt(20, 61), UNKNOWN, at(61))).isFalse();
+  }
+
+  @Test
+  @DisplayName("not in the session's last quarter of an hour, nor if its end is not known")
+  void notNearTheEnd() {
+    Finding lapsesSoon = new Finding.StillOpen(Optional.of(NOW.plus(Duration.ofMinutes(16))));
+    Finding lapsesSometime = new Finding.StillOpen(Optional.empty());
+
+    assertThat(SendAgain.allowedFor(openSeenAt(lapsesSoon, 20, 61), lapsesSoon, at(61))).isFalse();
+    assertThat(SendAgain.allowedFor(openSeenAt(lapsesSometime, 20, 61), lapsesSometime, at(61)))
+        .isFalse();
+  }
+
+  @Test
+  @DisplayName("not a quarter of an hour after the return, when nobody knows if it is still wanted")
+  void notMuchLater() {
+    assertThat(SendAgain.allowedFor(openSeenAt(20, 899), OPEN, at(899))).isTrue();
+    assertThat(SendAgain.allowedFor(openSeenAt(20, 900), OPEN, at(900))).isFalse();
+    assertThat(SendAgain.allowedFor(Rows.in(State.QUEUED), at(899))).isTrue();
+    assertThat(SendAgain.allowedFor(Rows.in(State.QUEUED), at(900))).isFalse();
+  }
+
+  private static Entry openSeenAt(int... seconds) {
+    return openSeenAt(OPEN, seconds);
+  }
+
+  /** A row whose send ended unknown at 0 and whose session was then found Open, twice perhaps. */
+  private static Entry openSeenAt(Finding open, int... seconds) {
+    Entry row = Transitions.after(Rows.in(State.SENDING), seen(UNKNOWN), NOW);
+    for (int second : seconds) {
+      row = Transitions.after(row, seen(open), at(second));
+    }
+    return row;
+  }
+
+  private static Instant at(int second) {
+    return NOW.plusSeconds(second);
+  }
+}

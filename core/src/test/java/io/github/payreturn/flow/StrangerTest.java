@@ -1,0 +1,94 @@
+package io.github.payreturn.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import io.github.payreturn.Failed;
+import io.github.payreturn.ReturnResult;
+import io.github.payreturn.Succeeded;
+import io.github.payreturn.simulator.Operation;
+import io.github.payreturn.simulator.SessionState;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A buyer who comes back who is not whom the shop expects")
+class StrangerTest extends ReturnsFixture {
+
+  @Test
+  @DisplayName("S48 is refused without a call when the order is bound to another session")
+  void boundToAnother() {
+    String mine = session().create();
+    String foreign = expecting(ORDER.withBoundSession(mine), session());
+    shop.expects(mine, ORDER.withBoundSession(mine));
+
+    assertThat(shop.comesBack(foreign)).isInstanceOf(ReturnResult.NotRecognized.class);
+    assertThat(shop.amazon.count()).isZero();
+    assertThat(shop.outcome(mine)).isInstanceOf(Succeeded.class);
+  }
+
+  @Test
+  @DisplayName("gets the same neutral answer for an order that nobody knows")
+  void unknownOrder() {
+    assertThat(shop.comesBack(session().create())).isInstanceOf(ReturnResult.NotRecognized.class);
+    assertThat(shop.amazon.count()).isZero();
+  }
+
+  @ParameterizedTest(name = "is not even looked up with the id \"{0}\"")
+  @ValueSource(
+      strings = {
+        "",
+        "../charges",
+        "x?y=1",
+        "4f0c1f6e-2b7d-4c39-9a51-6d8f0e7b1a2",
+        "4f0c1f6e-2b7d-4c39-9a51-6d8f0e7b1a234",
+        "4f0c1f6e-2b7d-4c39-9a51-6d8f0e7b1a2g",
+        "4f0c1f6e-2b7d-4c39-9a51-6d8f0e7b1a23\n",
+        "<script>alert(1)</script>",
+        "null"
+      })
+  void malformedIds(String id) {
+    assertThat(((Failed) shop.outcome(id)).reason()).isEqualTo(Failed.Reason.NO_SESSION);
+    assertThat(shop.lookUps).hasValue(0);
+    assertThat(shop.amazon.count()).isZero();
+  }
+
+  @Test
+  @DisplayName("S25 with a second session for a paid order sees the payment that exists")
+  void secondSession() {
+    Succeeded first = (Succeeded) shop.outcome(ready());
+    String second = ready();
+    try (Logs logs = new Logs()) {
+      assertThat(shop.outcome(second)).isEqualTo(first);
+      assertThat(shop.outcome(second)).isEqualTo(first);
+
+      assertThat(logs.lines(Level.WARN)).hasSize(1);
+    }
+    assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(1);
+    assertThat(shop.amazon.session(second).state()).isEqualTo(SessionState.OPEN);
+  }
+
+  @Test
+  @DisplayName("sees a result by its reference for 25 hours, and nothing by any other")
+  void resultReferences() {
+    ReturnResult.Shown shown = (ReturnResult.Shown) shop.comesBack(ready());
+    String reference = shown.resultReference().orElseThrow();
+
+    assertThat(((ReturnResult.Shown) shop.returns.show(reference, nothing())).outcome())
+        .isEqualTo(shown.outcome());
+    assertThat(shop.returns.show(reference.toLowerCase(Locale.ROOT), nothing()))
+        .isInstanceOf(ReturnResult.NotRecognized.class);
+    assertThat(shop.returns.show("", nothing())).isInstanceOf(ReturnResult.NotRecognized.class);
+    later(Duration.ofHours(25));
+    assertThat(shop.returns.show(reference, nothing()))
+        .isInstanceOf(ReturnResult.NotRecognized.class);
+  }
+
+  private Request nothing() {
+    return new Request(Map.of());
+  }
+}

@@ -1,0 +1,259 @@
+package io.github.payreturn.internal.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.payreturn.PaymentIntent;
+import io.github.payreturn.Price;
+import io.github.payreturn.internal.SessionId;
+import io.github.payreturn.internal.amazon.Ids;
+import io.github.payreturn.internal.journal.Journal.Change;
+import io.github.payreturn.settings.JournalSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What every database has to keep. One subclass for each. */
+abstract class JournalContract {
+
+  private static final Instant NOW = Instant.ofEpochMilli(1_773_483_312_345L);
+
+  private DataSource database;
+  private Journal journal;
+
+  /** A database that may have the journal's table from another test. */
+  abstract DataSource database() throws SQLException;
+
+  @BeforeEach
+  void open() throws SQLException {
+    database = database();
+    new Schema(database).prepare(JournalSchema.CREATE);
+    journal = new Journal(database);
+  }
+
+  @Test
+  @DisplayName("gives back every column exactly as it was written")
+  void givesBackWhatWasWritten() throws SQLException {
+    Entry full =
+        new Entry(
+            claim(session(), order(), 3),
+            State.PENDING,
+            true,
+            true,
+            new Progress(true, at(1), at(2), at(3), 4, at(5), at(6), at(7)),
+            new Evidence(
+                "a reason",
+                Optional.of("SoftDeclined"),
+                422,
+                Optional.of("request-1"),
+                Optional.of(new Ids("S01-1", Optional.of("S01-1-C1"), Optional.of("OneTime")))),
+            new Telling(5, 4, 3, at(8), "B-1001 ü 商"),
+            7);
+    Entry empty =
+        new Entry(
+            claim(session(), order(), 1),
+            State.QUEUED,
+            false,
+            false,
+            Progress.NONE,
+            Evidence.none(""),
+            Telling.NOTHING,
+            1);
+
+    assertThat(journal.insert(full)).isTrue();
+    assertThat(journal.insert(empty)).isTrue();
+
+    assertThat(journal.find(full.session())).contains(full);
+    assertThat(journal.find(empty.session())).contains(empty);
+    assertThat(journal.find(ResultReference.of(full.claim()))).contains(full);
+  }
+
+  @Test
+  @DisplayName("takes a session once, and says so to everybody else")
+  void takesASessionOnce() throws SQLException {
+    Entry first = sending(session(), order());
+    Entry second =
+        new Entry(
+            claim(first.session(), order(), 1),
+            State.SENDING,
+            true,
+            false,
+            Progress.NONE,
+            Evidence.none(""),
+            Telling.NOTHING,
+            1);
+
+    assertThat(journal.insert(first)).isTrue();
+    assertThat(journal.insert(second)).isFalse();
+    assertThat(journal.find(first.session())).contains(first);
+  }
+
+  @Test
+  @DisplayName("S25 takes an order once; a session that stands back holds nothing")
+  void takesAnOrderOnce() throws SQLException {
+    String order = order();
+    Entry holder = sending(session(), order);
+    Entry rival = sending(session(), order);
+
+    assertThat(journal.insert(holder)).isTrue();
+    assertThat(journal.insert(rival)).isFalse();
+    assertThat(journal.find(rival.session())).isEmpty();
+    assertThat(journal.insert(rival.in(State.SUPERSEDED).freeingOrder(false))).isTrue();
+    assertThat(journal.findHolder(holder.claim().paymentKey())).contains(holder);
+  }
+
+  @Test
+  @DisplayName("frees an order in the same change that fails its session")
+  void freesAFailedOrder() throws SQLException {
+    String order = order();
+    Entry holder = sending(session(), order);
+    journal.insert(holder);
+
+    assertThat(journal.update(holder.in(State.FAILED).freeingOrder(true))).isEqualTo(Change.DONE);
+
+    assertThat(journal.findHolder(holder.claim().paymentKey())).isEmpty();
+    assertThat(journal.insert(sending(session(), order))).isTrue();
+  }
+
+  @Test
+  @DisplayName("says that an order is taken when a row wants it back")
+  void refusesAnOrderThatIsHeld() throws SQLException {
+    String order = order();
+    Entry failed = sending(session(), order).in(State.FAILED).freeingOrder(true);
+    journal.insert(failed);
+    journal.insert(sending(session(), order));
+
+    assertThat(journal.update(failed.in(State.SUCCEEDED).holdingOrder()))
+        .isEqualTo(Change.ORDER_TAKEN);
+    assertThat(journal.find(failed.session())).contains(failed);
+  }
+
+  @Test
+  @DisplayName("changes a row only as it was read")
+  void changesOnlyWhatWasRead() throws SQLException {
+    Entry read = sending(session(), order());
+    journal.insert(read);
+
+    assertThat(journal.update(read.in(State.UNRESOLVED))).isEqualTo(Change.DONE);
+    assertThat(journal.update(read.in(State.FAILED))).isEqualTo(Change.MISSED);
+    assertThat(journal.find(read.session()).map(Entry::state)).contains(State.UNRESOLVED);
+    assertThat(journal.find(read.session()).map(Entry::version)).contains(read.version() + 1);
+  }
+
+  @Test
+  @DisplayName("S14 lets one of many claim when they come at once")
+  void letsOneOfManyClaim() throws Exception {
+    SessionId session = session();
+    String order = order();
+
+    assertThat(atOnce(16, () -> journal.insert(sending(session, order)))).containsOnlyOnce(true);
+  }
+
+  @Test
+  @DisplayName("lets one of many change a row when they come at once")
+  void letsOneOfManyChange() throws Exception {
+    Entry row = sending(session(), order());
+    journal.insert(row);
+
+    assertThat(atOnce(16, () -> journal.update(row.in(State.UNRESOLVED)) == Change.DONE))
+        .containsOnlyOnce(true);
+  }
+
+  @Test
+  @DisplayName("refuses to join a transaction that somebody else began")
+  void joinsNoTransaction() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      Journal joined = new Journal(new OneConnection(connection));
+
+      assertThatThrownBy(() -> joined.insert(sending(session(), order())))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("auto-commit");
+    }
+  }
+
+  @Test
+  @DisplayName("creates its table once and finds it again")
+  void createsItsTableOnce() throws SQLException {
+    Entry row = sending(session(), order());
+    journal.insert(row);
+
+    new Schema(database).prepare(JournalSchema.CREATE);
+    new Schema(database).prepare(JournalSchema.VALIDATE);
+
+    assertThat(journal.find(row.session())).contains(row);
+  }
+
+  private static <T> List<T> atOnce(int threads, Callable<T> action) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Callable<T>> actions = IntStream.range(0, threads).mapToObj(n -> action).toList();
+      List<Future<T>> done = pool.invokeAll(actions);
+      List<T> results = new ArrayList<>();
+      for (Future<T> result : done) {
+        results.add(result.get());
+      }
+      return results;
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static Entry sending(SessionId session, String order) {
+    return new Entry(
+        claim(session, order, 1),
+        State.SENDING,
+        true,
+        false,
+        Progress.NONE.leased(at(45)),
+        Evidence.none(""),
+        Telling.NOTHING,
+        1);
+  }
+
+  private static Claim claim(SessionId session, String order, int number) {
+    return new Claim(
+        session,
+        "default",
+        "COMPLETE",
+        "COMPLETE",
+        order,
+        "default:" + order,
+        Optional.of(Price.ofMinorUnits(1999, "EUR")),
+        Optional.of(Price.ofMinorUnits(5999, "EUR")),
+        PaymentIntent.AUTHORIZE,
+        true,
+        false,
+        "0".repeat(64),
+        "memo with \"quotes\" and 商",
+        number,
+        UUID.randomUUID().toString().replace("-", ""),
+        UUID.randomUUID().toString().replace("-", ""),
+        NOW);
+  }
+
+  private static SessionId session() {
+    return new SessionId(UUID.randomUUID().toString());
+  }
+
+  private static String order() {
+    return "order-" + UUID.randomUUID();
+  }
+
+  private static Instant at(int seconds) {
+    return NOW.plusSeconds(seconds);
+  }
+}
