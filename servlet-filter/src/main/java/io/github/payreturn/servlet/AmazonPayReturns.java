@@ -1,0 +1,50 @@
+package io.github.payreturn.servlet;
+
+import io.github.payreturn.flow.CheckoutReturns;
+import jakarta.servlet.ServletContext;
+
+/** The running filter, for the shop's own code. One for each web application. */
+public final class AmazonPayReturns {
+
+  private static final String ATTRIBUTE = AmazonPayReturns.class.getName();
+
+  private final CheckoutReturns returns;
+
+  private AmazonPayReturns(CheckoutReturns returns) {
+    this.returns = returns;
+  }
+
+  /**
+   * The instance that this application's filter started.
+   *
+   * @throws IllegalStateException if there is none: filters start before servlets, but not before
+   *     listeners
+   */
+  public static AmazonPayReturns in(ServletContext application) {
+    if (application.getAttribute(ATTRIBUTE) instanceof AmazonPayReturns running) {
+      return running;
+    }
+    throw new IllegalStateException(
+        "No CheckoutReturnFilter has been started in this application yet: is it in web.xml?");
+  }
+
+  /**
+   * Puts a signed order id into a return URL, so that {@link
+   * io.github.payreturn.BuyerReturn#orderId()} finds it again without a cookie.
+   *
+   * @param url what the shop gives Amazon as {@code checkoutResultReturnUrl} or {@code
+   *     checkoutCancelUrl}
+   * @throws IllegalStateException if the setting {@code returnTokenKey} is not set
+   */
+  public String returnUrl(String url, String orderId) {
+    return returns.returnUrl(url, orderId);
+  }
+
+  static void publish(CheckoutReturns returns, ServletContext application) {
+    application.setAttribute(ATTRIBUTE, new AmazonPayReturns(returns));
+  }
+
+  static void withdraw(ServletContext application) {
+    application.removeAttribute(ATTRIBUTE);
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.payreturn.servlet;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.Unmanaged;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The shop's parts from CDI. The only class that touches CDI, loaded only where its API is there.
+ */
+final class CdiParts implements AutoCloseable {
+
+  private static final Set<Class<? extends Annotation>> OF_ONE_BUYER =
+      Set.of(SessionScoped.class, RequestScoped.class);
+
+  private final BeanManager beans;
+  private final Instance<Object> instances;
+  private final List<Runnable> undo = new ArrayList<>();
+
+  private CdiParts(CDI<Object> cdi) {
+    this.beans = cdi.getBeanManager();
+    this.instances = cdi;
+  }
+
+  /** Empty where the API is there and no container runs: plain Jetty, for one. */
+  static Optional<CdiParts> current() {
+    try {
+      return Optional.of(new CdiParts(CDI.current()));
+    } catch (IllegalStateException noContainer) {
+      return Optional.empty();
+    }
+  }
+
+  /** The classes of all beans of a type. */
+  List<String> classesOf(Class<?> type) {
+    return beans.getBeans(type).stream()
+        .map(bean -> bean.getBeanClass().getName())
+        .sorted()
+        .toList();
+  }
+
+  /** Whether a type's bean lives with a browser, and is not there when there is none. */
+  boolean belongsToOneBuyer(Class<?> type) {
+    return beans.getBeans(type).stream().map(Bean::getScope).anyMatch(OF_ONE_BUYER::contains);
+  }
+
+  /** The one bean of a type. */
+  <T> T only(Class<T> type) {
+    Instance.Handle<T> handle = instances.select(type).getHandle();
+    if (handle.getBean().getScope() == Dependent.class) {
+      undo.add(handle::destroy);
+    }
+    return handle.get();
+  }
+
+  /** The bean of exactly that class; else an object that is no bean, with its parts injected. */
+  Object make(Class<?> type) {
+    boolean isBean = beans.getBeans(type).stream().anyMatch(bean -> bean.getBeanClass() == type);
+    return isBean ? only(type) : unmanaged(type);
+  }
+
+  @Override
+  public void close() {
+    undo.forEach(Runnable::run);
+    undo.clear();
+  }
+
+  private <T> T unmanaged(Class<T> type) {
+    Unmanaged.UnmanagedInstance<T> instance = new Unmanaged<>(beans, type).newInstance();
+    T part = instance.produce().inject().postConstruct().get();
+    undo.add(() -> instance.preDestroy().dispose());
+    return part;
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.payreturn.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The endpoint's URL without anything that could be misused: what stands in the address bar. */
+final class CleanUrl {
+
+  /** The query parameter that carries a result reference. */
+  static final String RESULT_PARAMETER = "result";
+
+  /** In place of a reference where there is nothing to show. */
+  static final String NOTHING = "none";
+
+  private CleanUrl() {}
+
+  static String of(HttpServletRequest request, String resultReference) {
+    return endpoint(request) + "?" + RESULT_PARAMETER + "=" + resultReference;
+  }
+
+  /** Taken from the matched path and not from the URI, so nothing of the buyer's is repeated. */
+  static String endpoint(HttpServletRequest request) {
+    String pathInfo = request.getPathInfo();
+    return request.getContextPath() + request.getServletPath() + (pathInfo == null ? "" : pathInfo);
+  }
+}

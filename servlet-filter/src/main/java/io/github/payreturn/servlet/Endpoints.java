@@ -1,0 +1,80 @@
+package io.github.payreturn.servlet;
+
+import io.github.payreturn.settings.Faults;
+import io.github.payreturn.settings.Setting;
+import io.github.payreturn.settings.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All configured endpoints: usually two or three. */
+final class Endpoints {
+
+  private final List<Endpoint> endpoints;
+
+  private Endpoints(List<Endpoint> endpoints) {
+    this.endpoints = List.copyOf(endpoints);
+  }
+
+  static Endpoints of(Settings settings, Faults faults) {
+    List<Endpoint> endpoints = new ArrayList<>();
+    Set<String> paths = new HashSet<>();
+    add(settings, Settings.COMPLETE_PATH, Endpoint.Kind.COMPLETE, endpoints);
+    add(settings, Settings.CANCEL_PATH, Endpoint.Kind.CANCEL, endpoints);
+    if (settings.find(Settings.COMPLETE_PATH).isEmpty()) {
+      faults.add("completePath", "it is not set anywhere, so no buyer could come back.");
+    }
+    endpoints.stream()
+        .map(Endpoint::path)
+        .filter(path -> !paths.add(path))
+        .forEach(path -> faults.add("completePath, cancelPath", path + " is given twice."));
+    return new Endpoints(endpoints);
+  }
+
+  /**
+   * Null for a request that is not for us: an Optional would be allocated on every request. The
+   * servlet path is compared and not the URI, which may carry {@code ;jsessionid}.
+   */
+  @Nullable Endpoint find(HttpServletRequest request) {
+    String servletPath = request.getServletPath();
+    String pathInfo = request.getPathInfo();
+    for (int index = 0; index < endpoints.size(); index++) {
+      Endpoint endpoint = endpoints.get(index);
+      if (endpoint.is(servletPath, pathInfo)) {
+        return endpoint;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a path is an endpoint or lies below one, so that showing it would come back to us. */
+  boolean cover(String path) {
+    return endpoints.stream()
+        .anyMatch(
+            endpoint ->
+                path.equals(endpoint.path())
+                    || path.startsWith(endpoint.path() + "/")
+                    || path.startsWith(endpoint.path() + "?"));
+  }
+
+  @Override
+  public String toString() {
+    return endpoints.stream()
+        .map(endpoint -> "%s %s".formatted(endpoint.kind(), endpoint.path()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void add(
+      Settings settings,
+      Setting<List<String>> setting,
+      Endpoint.Kind kind,
+      List<Endpoint> endpoints) {
+    settings
+        .find(setting)
+        .ifPresent(paths -> paths.forEach(path -> endpoints.add(new Endpoint(kind, path))));
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.payreturn.servlet;
+
+import io.github.payreturn.settings.SettingsSource;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The places where a web application's settings come from, in the order of their precedence: system
+ * properties, environment, init-params of the filter, context-params, {@code
+ * /WEB-INF/amazonpay.properties}.
+ *
+ * @param place for messages
+ * @param values by key
+ * @param onlyOurs whether only the shop's developer writes there
+ */
+record WebSettings(String place, Map<String, String> values, boolean onlyOurs)
+    implements SettingsSource {
+
+  /** The prefix is itself an init-param, for two applications in one JVM. */
+  static final String PREFIX_PARAMETER = "settingsPrefix";
+
+  private static final String PREFIX = "amazonpay.return.";
+  private static final String FILE = "/WEB-INF/amazonpay.properties";
+
+  static List<SettingsSource> of(FilterConfig filter) {
+    String prefix = Optional.ofNullable(filter.getInitParameter(PREFIX_PARAMETER)).orElse(PREFIX);
+    ServletContext application = filter.getServletContext();
+    return List.of(
+        systemProperties(prefix),
+        environment(prefix),
+        initParameters(filter),
+        contextParameters(prefix, application),
+        file(application));
+  }
+
+  @Override
+  public Optional<String> find(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  @Override
+  public Set<String> keys() {
+    return values.keySet();
+  }
+
+  private static WebSettings systemProperties(String prefix) {
+    Properties properties = System.getProperties();
+    Map<String, String> all =
+        properties.stringPropertyNames().stream()
+            .collect(Collectors.toMap(name -> name, properties::getProperty));
+    return new WebSettings("a system property", below(prefix, all), false);
+  }
+
+  /** {@code amazonpay.return.completePath} is {@code AMAZONPAY_RETURN_COMPLETE_PATH} there. */
+  private static WebSettings environment(String prefix) {
+    String upperPrefix = prefix.replace('.', '_').toUpperCase(Locale.ROOT);
+    Map<String, String> values = new HashMap<>();
+    below(upperPrefix, System.getenv())
+        .forEach((name, value) -> values.put(camelCase(name), value));
+    return new WebSettings("the environment", values, false);
+  }
+
+  private static WebSettings initParameters(FilterConfig filter) {
+    Map<String, String> values = new HashMap<>();
+    for (String name : names(filter.getInitParameterNames())) {
+      values.put(name, filter.getInitParameter(name));
+    }
+    values.remove(PREFIX_PARAMETER);
+    return new WebSettings("an init-param of the filter " + filter.getFilterName(), values, true);
+  }
+
+  private static WebSettings contextParameters(String prefix, ServletContext application) {
+    Map<String, String> values = new HashMap<>();
+    for (String name : names(application.getInitParameterNames())) {
+      values.put(name, application.getInitParameter(name));
+    }
+    return new WebSettings("a context-param", below(prefix, values), false);
+  }
+
+  private static WebSettings file(ServletContext application) {
+    Properties properties = new Properties();
+    try (InputStream in = application.getResourceAsStream(FILE)) {
+      if (in != null) {
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+        properties.load(reader);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(FILE + " cannot be read", unreadable);
+    }
+    Map<String, String> values =
+        properties.stringPropertyNames().stream()
+            .collect(Collectors.toMap(name -> name, properties::getProperty));
+    return new WebSettings(FILE, values, true);
+  }
+
+  private static Map<String, String> below(String prefix, Map<String, String> all) {
+    Map<String, String> ours = new HashMap<>();
+    all.forEach(
+        (name, value) -> {
+          if (name.startsWith(prefix)) {
+            ours.put(name.substring(prefix.length()), value);
+          }
+        });
+    return ours;
+  }
+
+  private static String camelCase(String upperSnake) {
+    StringBuilder camel = new StringBuilder();
+    for (String word : upperSnake.toLowerCase(Locale.ROOT).split("_", -1)) {
+      camel.append(
+          camel.isEmpty() || word.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+    return camel.toString();
+  }
+
+  private static List<String> names(Enumeration<String> names) {
+    return Collections.list(names);
+  }
+}

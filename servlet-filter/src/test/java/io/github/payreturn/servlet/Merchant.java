@@ -1,0 +1,50 @@
+package io.github.payreturn.servlet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** A merchant's keys, made once for all tests: making them takes a while. */
+final class Merchant {
+
+  static final String PUBLIC_KEY_ID = "SANDBOX-AFVX7ULWSGBZ5535PCUQOY7B";
+  static final KeyPair KEYS = generate();
+
+  private Merchant() {}
+
+  /** The private key as Seller Central hands it out. */
+  static Path privateKeyIn(Path directory) {
+    String body = Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded());
+    return write(
+        directory.resolve("amazonpay.pem"),
+        "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+  }
+
+  static Path tokenKeyIn(Path directory) {
+    return write(
+        directory.resolve("return-token.key"), "a key for tests that is long enough to be one\n");
+  }
+
+  private static Path write(Path file, String content) {
+    try {
+      return Files.writeString(file, content);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static KeyPair generate() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.payreturn.servlet;
+
+import com.shop.payment.Order;
+import com.shop.payment.OrderDao;
+import io.github.payreturn.flow.CheckoutReturns;
+import io.github.payreturn.simulator.AmazonPaySimulator;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.naming.NamingException;
+import org.eclipse.jetty.ee10.webapp.WebAppContext;
+import org.eclipse.jetty.plus.jndi.EnvEntry;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * The plain servlet shop of the documentation, deployed as a WAR: orders are saved before the buyer
+ * leaves, a signed token brings the id back, and the journal is in the shop's own database. Its
+ * {@code web.xml} is the README's own.
+ */
+final class PlainShop implements AutoCloseable {
+
+  private static final String THANKS =
+      """
+      <%@ page contentType="text/html; charset=UTF-8" session="false" %><!DOCTYPE html>
+      <html lang="en"><title>Thank you</title>
+      <p>Order ${amazonPay.orderId}: ${amazonPay.code}, ${amazonPay.amount} ${amazonPay.currency}</p>
+      </html>
+      """;
+
+  final AmazonPaySimulator amazon;
+  final OrderDao orders = new OrderDao();
+  final AtomicBoolean databaseDown = new AtomicBoolean();
+  final Browser browser = new Browser();
+  private final WebApp app;
+
+  PlainShop(Path directory) throws Exception {
+    amazon =
+        AmazonPaySimulator.builder()
+            .publicKey(Merchant.PUBLIC_KEY_ID, Merchant.KEYS.getPublic())
+            .dateTolerance(Duration.ofDays(400))
+            .start();
+    Merchant.privateKeyIn(directory);
+    Merchant.tokenKeyIn(directory);
+    String webXml =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+        """
+            + Readme.block("web.xml")
+                .replace("/etc/shop", directory.toString())
+                .replace("</filter>", settings() + "</filter>")
+            + "</web-app>";
+    try {
+      app =
+          WebApp.deploy(
+              directory.resolve("war"),
+              "/shop",
+              Map.of("WEB-INF/web.xml", webXml, "WEB-INF/thanks.jsp", THANKS),
+              context -> prepare(context, directory));
+    } catch (Exception notDeployed) {
+      amazon.close();
+      throw notDeployed;
+    }
+  }
+
+  /** An order of 19.99 EUR that waits for its payment, and a session to pay it. */
+  String sessionFor(String orderId) {
+    orders.save(new Order(orderId, new BigDecimal("19.99"), "EUR"));
+    return amazon.session().chargeAmount("19.99", "EUR").create();
+  }
+
+  /** Where Amazon sends the buyer of an order. */
+  String returnUrl(String orderId, String session) {
+    String url = returns().returnUrl(app.url() + "/amazonpay/return", orderId);
+    return url + "&" + CheckoutReturns.SESSION_PARAMETER + "=" + session;
+  }
+
+  /** The buyer of an order comes back and goes where they are sent. */
+  HttpResponse<String> comesBack(String orderId, String session) {
+    return browser.visit(returnUrl(orderId, session));
+  }
+
+  String url(String path) {
+    return app.url() + path;
+  }
+
+  /** What only a test needs to set. */
+  private String settings() {
+    return War.parameters(
+        "serviceUrl", amazon.url().toString(), "journalSchema", "create", "deadline", "2s");
+  }
+
+  private AmazonPayReturns returns() {
+    return AmazonPayReturns.in(app.context().getServletContext());
+  }
+
+  private void prepare(WebAppContext context, Path directory) {
+    context.setAttribute("orderDao", orders);
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:file:" + directory.resolve("shop"));
+    try {
+      new EnvEntry(context, "jdbc/shop", new Breakable(database, databaseDown), true);
+    } catch (NamingException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    amazon.close();
+  }
+}
