@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.payreturn.settings.Settings;
 import io.github.payreturn.settings.SettingsException;
+import io.github.payreturn.testing.Breakable;
+import io.github.payreturn.testing.Logs;
+import io.github.payreturn.testing.TestMerchant;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,8 +28,8 @@ class BuilderTest {
   void sandbox(@TempDir Path temporary) {
     directory = temporary;
     settings.put("region", "EU");
-    settings.put("publicKeyId", Keys.PUBLIC_KEY_ID);
-    settings.put("privateKey", "file:" + Keys.privateKeyIn(temporary));
+    settings.put("publicKeyId", TestMerchant.PUBLIC_KEY_ID);
+    settings.put("privateKey", "file:" + TestMerchant.privateKeyIn(temporary));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.payreturn.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payreturn.simulator.Operation;
+import io.github.payreturn.testing.Logs;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import io.github.payreturn.internal.journal.Journal;
 import io.github.payreturn.internal.journal.State;
 import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.simulator.Operation;
+import io.github.payreturn.testing.TestMerchant;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,15 +36,17 @@ class ProcessesTest {
   @BeforeEach
   void start(@TempDir Path directory) {
     amazon =
-        AmazonPaySimulator.builder().publicKey(Keys.PUBLIC_KEY_ID, Keys.PAIR.getPublic()).start();
+        AmazonPaySimulator.builder()
+            .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
+            .start();
     settings =
         Map.of(
             "region",
             "EU",
             "publicKeyId",
-            Keys.PUBLIC_KEY_ID,
+            TestMerchant.PUBLIC_KEY_ID,
             "privateKey",
-            "file:" + Keys.privateKeyIn(directory),
+            "file:" + TestMerchant.privateKeyIn(directory),
             "serviceUrl",
             amazon.url().toString(),
             "journalSchema",

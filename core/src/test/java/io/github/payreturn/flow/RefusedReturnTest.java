@@ -9,6 +9,7 @@ import io.github.payreturn.Outcome;
 import io.github.payreturn.Price;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.simulator.Operation;
+import io.github.payreturn.testing.Logs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

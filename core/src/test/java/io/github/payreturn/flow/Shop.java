@@ -15,6 +15,8 @@ import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Journal;
 import io.github.payreturn.settings.Settings;
 import io.github.payreturn.simulator.AmazonPaySimulator;
+import io.github.payreturn.testing.Breakable;
+import io.github.payreturn.testing.TestMerchant;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,7 +54,7 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
   Shop(Path directory, UnaryOperator<Map<String, String>> settings) {
     amazon =
         AmazonPaySimulator.builder()
-            .publicKey(Keys.PUBLIC_KEY_ID, Keys.PAIR.getPublic())
+            .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
             .dateTolerance(Duration.ofDays(400))
             .start();
     JdbcDataSource h2 = new JdbcDataSource();
@@ -61,8 +63,8 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
     journal = new Journal(database);
     Map<String, String> given = new HashMap<>();
     given.put("region", "EU");
-    given.put("publicKeyId", Keys.PUBLIC_KEY_ID);
-    given.put("privateKey", "file:" + Keys.privateKeyIn(directory));
+    given.put("publicKeyId", TestMerchant.PUBLIC_KEY_ID);
+    given.put("privateKey", "file:" + TestMerchant.privateKeyIn(directory));
     given.put("serviceUrl", amazon.url().toString());
     given.put("journalSchema", "create");
     returns =

@@ -8,6 +8,7 @@ import io.github.payreturn.ReturnResult;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.simulator.Operation;
 import io.github.payreturn.simulator.SessionState;
+import io.github.payreturn.testing.Logs;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

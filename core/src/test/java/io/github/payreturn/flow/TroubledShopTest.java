@@ -8,6 +8,7 @@ import io.github.payreturn.Pending;
 import io.github.payreturn.Price;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.Succeeded;
+import io.github.payreturn.testing.Logs;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import io.github.payreturn.simulator.ChargeState;
 import io.github.payreturn.simulator.Fault;
 import io.github.payreturn.simulator.Operation;
 import io.github.payreturn.simulator.SessionState;
+import io.github.payreturn.testing.Logs;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import io.github.payreturn.Succeeded;
 import io.github.payreturn.internal.journal.State;
 import io.github.payreturn.simulator.Fault;
 import io.github.payreturn.simulator.Operation;
+import io.github.payreturn.testing.Logs;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

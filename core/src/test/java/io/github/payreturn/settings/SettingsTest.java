@@ -3,13 +3,11 @@ package io.github.payreturn.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.payreturn.testing.TestMerchant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +27,13 @@ class SettingsTest {
   private Map<String, String> good = Map.of();
 
   @BeforeEach
-  void writeAKey(@TempDir Path temporary) throws IOException, NoSuchAlgorithmException {
+  void writeAKey(@TempDir Path temporary) {
     directory = temporary;
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    String body =
-        Base64.getMimeEncoder()
-            .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
     good =
         Map.of(
             "region", "EU",
             "publicKeyId", "SANDBOX-AFVX7ULWSGBZ5535PCUQOY7B",
-            "privateKey",
-                file("-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n"));
+            "privateKey", "file:" + TestMerchant.privateKeyIn(temporary));
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.shop.born.Cart;
 import com.shop.born.OrderBook;
 import com.shop.born.Placed;
 import io.github.payreturn.simulator.AmazonPaySimulator;
+import io.github.payreturn.testing.TestMerchant;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +25,7 @@ class BornAtSuccessShopTest {
     OrderBook orders = new OrderBook();
     try (AmazonPaySimulator amazon =
             AmazonPaySimulator.builder()
-                .publicKey(Merchant.PUBLIC_KEY_ID, Merchant.KEYS.getPublic())
+                .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
                 .start();
         WebApp app =
             WebApp.deploy(
@@ -58,9 +59,9 @@ class BornAtSuccessShopTest {
         "region",
         "NA",
         "publicKeyId",
-        Merchant.PUBLIC_KEY_ID,
+        TestMerchant.PUBLIC_KEY_ID,
         "privateKey",
-        "file:" + Merchant.privateKeyIn(directory),
+        "file:" + TestMerchant.privateKeyIn(directory),
         "serviceUrl",
         amazon.url().toString(),
         "journalFile",

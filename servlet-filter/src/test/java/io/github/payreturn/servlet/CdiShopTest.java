@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shop.cdi.BeginServlet;
 import io.github.payreturn.simulator.AmazonPaySimulator;
+import io.github.payreturn.testing.TestMerchant;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -25,13 +26,13 @@ class CdiShopTest {
   void deploy(@TempDir Path directory) throws Exception {
     amazon =
         AmazonPaySimulator.builder()
-            .publicKey(Merchant.PUBLIC_KEY_ID, Merchant.KEYS.getPublic())
+            .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
             .start();
     Path war = directory.resolve("war");
     War.addClasses(war, "com.shop.cdi");
     // The operator gives the keys; only what never changes is in the WAR.
-    System.setProperty(PREFIX + "publicKeyId", Merchant.PUBLIC_KEY_ID);
-    System.setProperty(PREFIX + "privateKey", "file:" + Merchant.privateKeyIn(directory));
+    System.setProperty(PREFIX + "publicKeyId", TestMerchant.PUBLIC_KEY_ID);
+    System.setProperty(PREFIX + "privateKey", "file:" + TestMerchant.privateKeyIn(directory));
     System.setProperty(PREFIX + "serviceUrl", amazon.url().toString());
     app =
         WebApp.deploy(

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import com.shop.payment.Order;
 import io.github.payreturn.simulator.Hold;
 import io.github.payreturn.simulator.Operation;
+import io.github.payreturn.testing.Logs;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -217,7 +218,7 @@ class CheckoutReturnFilterTest {
   @DisplayName("S43 says 503 and not to pay again while the database is down, and calls nobody")
   void databaseDown() {
     String url = shop.returnUrl("42", shop.sessionFor("42"));
-    shop.databaseDown.set(true);
+    shop.database.goDown();
 
     HttpResponse<String> page = shop.browser.visit(url);
 
@@ -225,7 +226,7 @@ class CheckoutReturnFilterTest {
     assertThat(page.headers().firstValue("Retry-After")).isPresent();
     assertThat(page.body()).contains("cannot check your payment right now", "do not pay again");
     assertThat(shop.amazon.count()).isZero();
-    shop.databaseDown.set(false);
+    shop.database.comeBack();
     assertThat(shop.browser.visit(page.uri().toString()).body()).contains("Order 42: captured");
   }
 
@@ -296,7 +297,7 @@ class CheckoutReturnFilterTest {
       shop.orders.failNext(1);
       shop.comesBack("42", session);
       shop.comesBack("43", session);
-      shop.databaseDown.set(true);
+      shop.database.goDown();
       shop.comesBack("42", session);
 
       assertThat(logs.lines(Level.ERROR)).isNotEmpty();

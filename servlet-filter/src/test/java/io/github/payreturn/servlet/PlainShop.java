@@ -4,12 +4,13 @@ import com.shop.payment.Order;
 import com.shop.payment.OrderDao;
 import io.github.payreturn.flow.CheckoutReturns;
 import io.github.payreturn.simulator.AmazonPaySimulator;
+import io.github.payreturn.testing.Breakable;
+import io.github.payreturn.testing.TestMerchant;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.naming.NamingException;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.plus.jndi.EnvEntry;
@@ -32,18 +33,21 @@ final class PlainShop implements AutoCloseable {
 
   final AmazonPaySimulator amazon;
   final OrderDao orders = new OrderDao();
-  final AtomicBoolean databaseDown = new AtomicBoolean();
+  final Breakable database;
   final Browser browser = new Browser();
   private final WebApp app;
 
   PlainShop(Path directory) throws Exception {
     amazon =
         AmazonPaySimulator.builder()
-            .publicKey(Merchant.PUBLIC_KEY_ID, Merchant.KEYS.getPublic())
+            .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
             .dateTolerance(Duration.ofDays(400))
             .start();
-    Merchant.privateKeyIn(directory);
-    Merchant.tokenKeyIn(directory);
+    JdbcDataSource h2 = new JdbcDataSource();
+    h2.setURL("jdbc:h2:file:" + directory.resolve("shop"));
+    database = new Breakable(h2);
+    TestMerchant.privateKeyIn(directory);
+    TestMerchant.tokenKeyIn(directory);
     String webXml =
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -59,7 +63,7 @@ final class PlainShop implements AutoCloseable {
               directory.resolve("war"),
               "/shop",
               Map.of("WEB-INF/web.xml", webXml, "WEB-INF/thanks.jsp", THANKS),
-              context -> prepare(context, directory));
+              this::prepare);
     } catch (Exception notDeployed) {
       amazon.close();
       throw notDeployed;
@@ -97,12 +101,10 @@ final class PlainShop implements AutoCloseable {
     return AmazonPayReturns.in(app.context().getServletContext());
   }
 
-  private void prepare(WebAppContext context, Path directory) {
+  private void prepare(WebAppContext context) {
     context.setAttribute("orderDao", orders);
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:file:" + directory.resolve("shop"));
     try {
-      new EnvEntry(context, "jdbc/shop", new Breakable(database, databaseDown), true);
+      new EnvEntry(context, "jdbc/shop", database, true);
     } catch (NamingException failed) {
       throw new IllegalStateException(failed);
     }

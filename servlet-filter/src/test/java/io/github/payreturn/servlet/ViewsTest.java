@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.simulator.Operation;
 import io.github.payreturn.simulator.SessionDraft;
+import io.github.payreturn.testing.TestMerchant;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,7 +35,7 @@ class ViewsTest {
     directory = temporary;
     amazon =
         AmazonPaySimulator.builder()
-            .publicKey(Merchant.PUBLIC_KEY_ID, Merchant.KEYS.getPublic())
+            .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
             .start();
   }
 
@@ -140,8 +141,8 @@ class ViewsTest {
     settings.put("completePath", "/amazonpay/return");
     settings.put("orderLookup", "com.shop.views.OwnViews");
     settings.put("region", "EU");
-    settings.put("publicKeyId", Merchant.PUBLIC_KEY_ID);
-    settings.put("privateKey", "file:" + Merchant.privateKeyIn(directory));
+    settings.put("publicKeyId", TestMerchant.PUBLIC_KEY_ID);
+    settings.put("privateKey", "file:" + TestMerchant.privateKeyIn(directory));
     settings.put("serviceUrl", amazon.url().toString());
     settings.put("journalFile", directory.resolve("journal").toString());
     settings.putAll(changes);

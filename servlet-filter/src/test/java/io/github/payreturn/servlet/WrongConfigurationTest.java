@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.shop.payment.OrderDao;
+import io.github.payreturn.testing.TestMerchant;
 import jakarta.servlet.ServletException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class WrongConfigurationTest {
   @BeforeEach
   void writeKeys(@TempDir Path temporary) {
     directory = temporary;
-    privateKey = "file:" + Merchant.privateKeyIn(temporary);
+    privateKey = "file:" + TestMerchant.privateKeyIn(temporary);
   }
 
   @Test
@@ -103,7 +104,7 @@ class WrongConfigurationTest {
             "cancelPath", "/amazonpay/cancel",
             "orderLookup", "com.shop.payment.AmazonPayments",
             "region", "EU",
-            "publicKeyId", Merchant.PUBLIC_KEY_ID,
+            "publicKeyId", TestMerchant.PUBLIC_KEY_ID,
             "privateKey", privateKey,
             "journalFile", directory.resolve("journal").toString());
     List<String> settings = new ArrayList<>();

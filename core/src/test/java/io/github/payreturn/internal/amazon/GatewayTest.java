@@ -8,6 +8,7 @@ import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.simulator.Fault;
 import io.github.payreturn.simulator.Hold;
 import io.github.payreturn.simulator.Operation;
+import io.github.payreturn.testing.TestMerchant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -32,22 +33,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The Amazon gateway")
 class GatewayTest {
 
-  private static final String KEY_ID = "SANDBOX-AFVX7ULWSGBZ5535PCUQOY7B";
+  private static final String KEY_ID = TestMerchant.PUBLIC_KEY_ID;
   private static final Duration LIMIT = Duration.ofSeconds(1);
   private static final String BODY =
       "{\"chargeAmount\":{\"amount\":\"14.00\",\"currencyCode\":\"USD\"}}";
 
-  private static KeyPair keys;
   private static AmazonPaySimulator simulator;
   private static AmazonPay amazon;
 
   @BeforeAll
-  static void start() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    keys = generator.generateKeyPair();
-    simulator = AmazonPaySimulator.builder().publicKey(KEY_ID, keys.getPublic()).start();
-    amazon = connect(KEY_ID, keys, simulator.url());
+  static void start() {
+    simulator =
+        AmazonPaySimulator.builder().publicKey(KEY_ID, TestMerchant.KEYS.getPublic()).start();
+    amazon = connect(KEY_ID, TestMerchant.KEYS, simulator.url());
   }
 
   @AfterAll
@@ -186,7 +184,8 @@ class GatewayTest {
   @Test
   @DisplayName("S29 knows that nothing was sent when the connection is refused")
   void connectionRefused() throws IOException {
-    try (AmazonPay nobody = connect(KEY_ID, keys, URI.create("http://127.0.0.1:" + freePort()))) {
+    try (AmazonPay nobody =
+        connect(KEY_ID, TestMerchant.KEYS, URI.create("http://127.0.0.1:" + freePort()))) {
       assertThat(nobody.getCharge("S")).isInstanceOf(Reply.NotSent.class);
     }
   }
@@ -194,7 +193,8 @@ class GatewayTest {
   @Test
   @DisplayName("S29 knows that nothing was sent when the host does not exist")
   void unknownHost() {
-    try (AmazonPay nobody = connect(KEY_ID, keys, URI.create("https://amazon.invalid"))) {
+    try (AmazonPay nobody =
+        connect(KEY_ID, TestMerchant.KEYS, URI.create("https://amazon.invalid"))) {
       assertThat(nobody.getCharge("S")).isInstanceOf(Reply.NotSent.class);
     }
   }
@@ -203,7 +203,7 @@ class GatewayTest {
   @DisplayName("S29 knows that nothing was sent when the other side speaks no TLS")
   void noTls() {
     URI https = URI.create("https://127.0.0.1:" + simulator.url().getPort());
-    try (AmazonPay confused = connect(KEY_ID, keys, https)) {
+    try (AmazonPay confused = connect(KEY_ID, TestMerchant.KEYS, https)) {
       assertThat(confused.getCharge("S")).isNotInstanceOf(Reply.Answered.class);
     }
     assertThat(simulator.count()).isZero();
@@ -227,8 +227,8 @@ class GatewayTest {
   void oldKeys() {
     String oldId = "AFVX7ULWSGBZ5535PCUQOY7B";
     try (AmazonPaySimulator old =
-            AmazonPaySimulator.builder().publicKey(oldId, keys.getPublic()).start();
-        AmazonPay client = connect(oldId, keys, old.url())) {
+            AmazonPaySimulator.builder().publicKey(oldId, TestMerchant.KEYS.getPublic()).start();
+        AmazonPay client = connect(oldId, TestMerchant.KEYS, old.url())) {
       client.getCharge("S01-1234567-7654321-C000001");
 
       assertThat(old.calls().get(0).path()).startsWith("/sandbox/v2/charges/");

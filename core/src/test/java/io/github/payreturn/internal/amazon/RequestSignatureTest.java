@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazon.pay.api.PayConfiguration;
 import com.amazon.pay.api.types.Region;
+import io.github.payreturn.testing.TestMerchant;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Security;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,14 +24,6 @@ class RequestSignatureTest {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-  private static KeyPair keys;
-
-  @BeforeAll
-  static void generateKeys() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    keys = generator.generateKeyPair();
-  }
 
   @Test
   @DisplayName("is made over exactly the string that Amazon's documentation makes of a POST")
@@ -100,7 +90,7 @@ class RequestSignatureTest {
         new PayConfiguration()
             .setRegion(region)
             .setPublicKeyId("SANDBOX-TEST")
-            .setPrivateKey(keys.getPrivate()),
+            .setPrivateKey(TestMerchant.KEYS.getPrivate()),
         CLOCK);
   }
 
@@ -108,7 +98,7 @@ class RequestSignatureTest {
       throws Exception {
     Signature verifier = Signature.getInstance("RSASSA-PSS");
     verifier.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
-    verifier.initVerify(keys.getPublic());
+    verifier.initVerify(TestMerchant.KEYS.getPublic());
     verifier.update(
         ("AMZN-PAY-RSASSA-PSS-V2\n" + hashOfCanonicalRequest).getBytes(StandardCharsets.UTF_8));
     String signature = authorization.substring(authorization.indexOf("Signature=") + 10);

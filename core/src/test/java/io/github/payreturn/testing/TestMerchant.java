@@ -1,4 +1,4 @@
-package io.github.payreturn.servlet;
+package io.github.payreturn.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,22 +10,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** A merchant's keys, made once for all tests: making them takes a while. */
-final class Merchant {
+public final class TestMerchant {
 
-  static final String PUBLIC_KEY_ID = "SANDBOX-AFVX7ULWSGBZ5535PCUQOY7B";
-  static final KeyPair KEYS = generate();
+  public static final String PUBLIC_KEY_ID = "SANDBOX-AFVX7ULWSGBZ5535PCUQOY7B";
+  public static final KeyPair KEYS = generate();
 
-  private Merchant() {}
+  private TestMerchant() {}
 
   /** The private key as Seller Central hands it out. */
-  static Path privateKeyIn(Path directory) {
+  public static Path privateKeyIn(Path directory) {
     String body = Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded());
     return write(
         directory.resolve("amazonpay.pem"),
         "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
   }
 
-  static Path tokenKeyIn(Path directory) {
+  /** A key that signs return tokens. */
+  public static Path tokenKeyIn(Path directory) {
     return write(
         directory.resolve("return-token.key"), "a key for tests that is long enough to be one\n");
   }

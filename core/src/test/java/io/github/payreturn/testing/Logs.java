@@ -1,4 +1,4 @@
-package io.github.payreturn.flow;
+package io.github.payreturn.testing;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -9,13 +9,14 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** What our own code logs, every level of it, while this is open. */
-final class Logs implements AutoCloseable {
+public final class Logs implements AutoCloseable {
 
   private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.payreturn");
   private final Level before = logger.getLevel();
   private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
-  Logs() {
+  /** Begins to listen. */
+  public Logs() {
     appender.start();
     logger.setLevel(Level.TRACE);
     logger.setAdditive(false);
@@ -23,7 +24,7 @@ final class Logs implements AutoCloseable {
   }
 
   /** Lines with their stack traces. */
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(appender.list).stream()
         .map(
             event ->
@@ -37,7 +38,8 @@ final class Logs implements AutoCloseable {
         .toList();
   }
 
-  List<String> lines(Level level) {
+  /** Those of one level. */
+  public List<String> lines(Level level) {
     return lines().stream().filter(line -> line.startsWith(level.toString())).toList();
   }
 

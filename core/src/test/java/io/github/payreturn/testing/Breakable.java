@@ -1,4 +1,4 @@
-package io.github.payreturn.flow;
+package io.github.payreturn.testing;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -9,20 +9,22 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A real database that a test can take down and bring back. */
-final class Breakable implements DataSource {
+public final class Breakable implements DataSource {
 
   private final DataSource database;
   private final AtomicBoolean down = new AtomicBoolean();
 
-  Breakable(DataSource database) {
+  public Breakable(DataSource database) {
     this.database = database;
   }
 
-  void goDown() {
+  /** From now on nobody can connect. */
+  public void goDown() {
     down.set(true);
   }
 
-  void comeBack() {
+  /** Everybody can connect again. */
+  public void comeBack() {
     down.set(false);
   }
 
