@@ -113,7 +113,7 @@ public final class CheckoutReturns implements AutoCloseable {
     }
     try {
       return step.take(new VerifiedReturn(request, session, orderId));
-    } catch (Exception failed) {
+    } catch (Exception | LinkageError failed) {
       LOG.error(
           "Return {}: the journal or the shop's order look-up failed; the buyer is asked to reload",
           session.map(SessionId::toString).orElse("by reference"),

@@ -60,7 +60,7 @@ final class Deliverer {
     HostDelivery delivery = new HostDelivery(row, buyer);
     try {
       tell(row, delivery);
-    } catch (Exception refused) {
+    } catch (Exception | LinkageError refused) {
       LOG.warn(
           "Return {} of order {}: the listener threw; it is told again when the next request comes",
           row.session(),

@@ -122,7 +122,8 @@ final class Worker {
   }
 
   private Recorded lookAtOnce(Recorded unresolved) throws SQLException {
-    Optional<Entry> taken = take(unresolved.row());
+    Entry row = unresolved.row();
+    Optional<Entry> taken = row.state().open() ? take(row) : Optional.empty();
     return taken.isPresent() ? look(taken.get()) : unresolved;
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,12 @@ final class Workshop implements AutoCloseable {
       throws SQLException {
     Handoff handoff = new Handoff();
     underWay.put(taken.session(), handoff);
-    seat.run(() -> workAlone(taken, handoff));
+    try {
+      seat.run(() -> workAlone(taken, handoff));
+    } catch (RejectedExecutionException stopping) {
+      end(taken, handoff);
+      return taken;
+    }
     Optional<Recorded> result = seated(patience, handoff::await);
     if (result.isEmpty()) {
       return taken;

@@ -13,7 +13,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,18 +74,30 @@ public final class CheckoutReturnFilter implements Filter {
   private static void serve(
       Endpoint endpoint, Running running, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Referrer-Policy", "same-origin");
+    Responder.protect(response);
     if (!request.getMethod().equals("GET")) {
       response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       response.setHeader("Allow", "GET");
-    } else if (isPrefetch(request)) {
+    } else if (Prefetch.is(request)) {
       // An answer that no browser keeps: the buyer's real navigation comes later.
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else {
-      running
-          .responder()
-          .respond(ask(endpoint, running.returns(), request, response), request, response);
+      answer(endpoint, running, request, response);
+    }
+  }
+
+  /** Nothing of ours goes wrong for the shop's other filters to make something else of it. */
+  private static void answer(
+      Endpoint endpoint, Running running, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      ReturnResult result = ask(endpoint, running.returns(), request, response);
+      running.responder().respond(result, request, response);
+    } catch (RuntimeException unexpected) {
+      LOG.error("A return could not be answered; the buyer is asked to reload", unexpected);
+      if (!response.isCommitted()) {
+        running.responder().cannotCheckNow(request, response);
+      }
     }
   }
 
@@ -95,23 +107,13 @@ public final class CheckoutReturnFilter implements Filter {
       HttpServletRequest request,
       HttpServletResponse response) {
     ServletReturn buyer = new ServletReturn(request, response);
-    String result = request.getParameter(CleanUrl.RESULT_PARAMETER);
-    if (result != null) {
-      return returns.show(result, buyer);
+    Optional<String> result = buyer.parameter(CleanUrl.RESULT_PARAMETER);
+    if (result.isPresent()) {
+      return returns.show(result.get(), buyer);
     }
     return switch (endpoint.kind()) {
       case COMPLETE -> returns.complete(buyer);
       case CANCEL -> returns.canceled(buyer);
     };
-  }
-
-  private static boolean isPrefetch(HttpServletRequest request) {
-    return isPrefetch(request.getHeader("Sec-Purpose"))
-        || isPrefetch(request.getHeader("Purpose"))
-        || isPrefetch(request.getHeader("X-Moz"));
-  }
-
-  private static boolean isPrefetch(@Nullable String purpose) {
-    return purpose != null && purpose.toLowerCase(Locale.ROOT).contains("pre");
   }
 }

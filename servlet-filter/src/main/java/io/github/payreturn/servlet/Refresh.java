@@ -5,7 +5,6 @@ import io.github.payreturn.ReturnResult;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a pending page asks again by itself, without a script: soon at first, ever more slowly, and
@@ -25,7 +24,11 @@ record Refresh(int seconds, String url) {
     boolean changesByItself =
         shown.outcome() instanceof Pending pending
             && pending.reason() != Pending.Reason.NEEDS_REVIEW;
-    int count = count(request.getParameter(COUNT_PARAMETER));
+    int count =
+        ServletReturn.parameter(COUNT_PARAMETER, request)
+            .filter(given -> COUNT.matcher(given).matches())
+            .map(Integer::parseInt)
+            .orElse(0);
     if (!changesByItself || shown.resultReference().isEmpty() || count >= MOST) {
       return Optional.empty();
     }
@@ -34,9 +37,5 @@ record Refresh(int seconds, String url) {
         new Refresh(
             SECONDS[Math.min(count, SECONDS.length - 1)],
             url + "&" + COUNT_PARAMETER + "=" + (count + 1)));
-  }
-
-  private static int count(@Nullable String given) {
-    return given != null && COUNT.matcher(given).matches() ? Integer.parseInt(given) : 0;
   }
 }

@@ -27,6 +27,12 @@ final class Responder {
     this.builtIn = builtIn;
   }
 
+  /** What every answer of ours has: nothing is kept, and nothing leaks to other sites. */
+  static void protect(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Referrer-Policy", "same-origin");
+  }
+
   void respond(ReturnResult result, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (result instanceof ReturnResult.Shown shown) {
@@ -39,8 +45,7 @@ final class Responder {
   }
 
   /** Asks to come back; the URL stays as it is, so that a reload is the same return once more. */
-  private void cannotCheckNow(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  void cannotCheckNow(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
     write(builtIn.page("cannot-check-now", request), response);
@@ -84,10 +89,11 @@ final class Responder {
       throws IOException {
     try {
       request.getRequestDispatcher(path).forward(request, response);
-    } catch (ServletException | IOException | RuntimeException broken) {
+    } catch (ServletException | IOException | RuntimeException | LinkageError broken) {
       LOG.error("The page {} failed; the built-in page is shown instead", path, broken);
       if (!response.isCommitted()) {
-        response.resetBuffer();
+        response.reset();
+        protect(response);
         write(builtIn.page(shown, request), response);
       }
     }
@@ -110,7 +116,7 @@ final class Responder {
   }
 
   private static boolean hasSession(HttpServletRequest request) {
-    return request.getParameter(CheckoutReturns.SESSION_PARAMETER) != null;
+    return ServletReturn.parameter(CheckoutReturns.SESSION_PARAMETER, request).isPresent();
   }
 
   private static String location(String target, HttpServletRequest request) {

@@ -12,7 +12,7 @@ record ServletReturn(HttpServletRequest request, HttpServletResponse response)
 
   @Override
   public Optional<String> parameter(String name) {
-    return Optional.ofNullable(request.getParameter(name));
+    return parameter(name, request);
   }
 
   @Override
@@ -26,5 +26,14 @@ record ServletReturn(HttpServletRequest request, HttpServletResponse response)
       return Optional.of(type.cast(request));
     }
     return type.isInstance(response) ? Optional.of(type.cast(response)) : Optional.empty();
+  }
+
+  /** A query that the container cannot read has no parameters. */
+  static Optional<String> parameter(String name, HttpServletRequest request) {
+    try {
+      return Optional.ofNullable(request.getParameter(name));
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
+    }
   }
 }

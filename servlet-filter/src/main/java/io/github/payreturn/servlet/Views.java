@@ -47,7 +47,7 @@ record Views(View success, View pending, View retry, BuiltInPage builtIn) {
   Answer answer(ReturnResult.Shown shown) {
     try {
       return viewOf(shown.outcome()).answer(shown);
-    } catch (Exception failed) {
+    } catch (Exception | LinkageError failed) {
       LOG.error("A view failed; the built-in page is shown instead", failed);
       return builtIn.answer(shown);
     }

@@ -266,6 +266,25 @@ class CheckoutReturnFilterTest {
         .isEqualTo(shop.url("/checkout?payment=no-session"));
   }
 
+  @ParameterizedTest(name = "survives the query {0}")
+  @ValueSource(
+      strings = {
+        "amazonCheckoutSessionId=%FF%FE",
+        "amazonCheckoutSessionId=%00",
+        "%F0%28%8C%28=1&result=%C3%28",
+        "result=%0d%0aSet-Cookie:x=1",
+        "result=..%2f..%2fWEB-INF",
+        "returnToken=AAAA.BBBB",
+        "amazonCheckoutSessionId=a&amazonCheckoutSessionId=b"
+      })
+  void hostileQueries(String query) {
+    HttpResponse<String> answer = shop.browser.get(shop.url("/amazonpay/return?" + query));
+
+    assertThat(answer.statusCode()).isIn(303, 400, 404);
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(shop.amazon.count()).isZero();
+  }
+
   @Test
   @DisplayName("cancels nothing: a canceled buyer can try again, a paid order is shown as paid")
   void cancelEndpoint() {
