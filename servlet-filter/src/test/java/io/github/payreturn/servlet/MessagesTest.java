@@ -6,14 +6,21 @@ import io.github.payreturn.Failed;
 import io.github.payreturn.Outcome;
 import io.github.payreturn.Pending;
 import io.github.payreturn.Succeeded;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The messages for buyers")
 class MessagesTest {
@@ -34,10 +41,29 @@ class MessagesTest {
         .containsAnyOf("do not pay again", "There is nothing you have to do");
   }
 
-  @Test
-  @DisplayName("are English where a language is not known, whatever the server's own is")
-  void areEnglishOtherwise() {
-    assertThat(Messages.in(Locale.forLanguageTag("tlh")).language()).isEqualTo("en");
+  @ParameterizedTest(name = "S57 have in {0} the keys that they have in English, each with words")
+  @ValueSource(strings = {"de", "fr", "it", "es", "ja", "zh"})
+  void haveTheSameKeys(String language) throws IOException {
+    Properties english = properties("messages.properties");
+    Properties other = properties("messages_" + language + ".properties");
+
+    assertThat(other.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+    assertThat(other.values()).allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+  }
+
+  @ParameterizedTest(name = "S57 are found for a buyer who prefers {0}: in {1}")
+  @CsvSource({"de-CH, de", "fr-CA, fr", "zh-TW, zh", "ja-JP, ja", "en-GB, en", "tlh, en"})
+  void areFoundByLanguage(String preferred, String language) {
+    assertThat(Messages.in(Locale.forLanguageTag(preferred)).language()).isEqualTo(language);
+  }
+
+  private static Properties properties(String file) throws IOException {
+    Properties properties = new Properties();
+    try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(file), file)) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return properties;
   }
 
   static Stream<String> codes() {
