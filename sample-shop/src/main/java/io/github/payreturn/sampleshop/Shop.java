@@ -1,0 +1,26 @@
+package io.github.payreturn.sampleshop;
+
+import io.github.payreturn.sampleshop.catalog.Catalog;
+import io.github.payreturn.sampleshop.order.OrderTable;
+import io.github.payreturn.sampleshop.order.PackingSlips;
+import io.github.payreturn.sampleshop.payment.AmazonCheckout;
+import jakarta.servlet.ServletContext;
+
+/**
+ * The shop's parts, for its servlets, its pages and its payments. In a shop with CDI or Spring
+ * these would be beans.
+ */
+public record Shop(
+    Catalog catalog, OrderTable orders, PackingSlips packingSlips, AmazonCheckout checkout) {
+
+  /** The name under which pages find it. */
+  public static final String ATTRIBUTE = "shop";
+
+  /** The shop that runs in this application; it starts before any filter or servlet. */
+  public static Shop in(ServletContext application) {
+    if (application.getAttribute(ATTRIBUTE) instanceof Shop shop) {
+      return shop;
+    }
+    throw new IllegalStateException("The shop has not been started: is ShopStart in web.xml?");
+  }
+}

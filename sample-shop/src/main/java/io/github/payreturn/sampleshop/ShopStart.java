@@ -1,0 +1,63 @@
+package io.github.payreturn.sampleshop;
+
+import io.github.payreturn.sampleshop.catalog.Catalog;
+import io.github.payreturn.sampleshop.order.Database;
+import io.github.payreturn.sampleshop.order.OrderTable;
+import io.github.payreturn.sampleshop.order.PackingSlips;
+import io.github.payreturn.sampleshop.payment.AmazonCheckout;
+import io.github.payreturn.sampleshop.payment.MerchantAccount;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the shop together when the application starts, and gives everything back when it stops. */
+public final class ShopStart implements ServletContextListener {
+
+  private @Nullable Database database;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    ServletContext application = event.getServletContext();
+    Path data = dataDirectory(application);
+    Database opened = Database.open(data.resolve("orders"));
+    database = opened;
+    MerchantAccount account = MerchantAccount.of(application);
+    OrderTable orders = OrderTable.createIn(opened);
+    application.setAttribute(
+        Shop.ATTRIBUTE,
+        new Shop(
+            Catalog.pricedIn(account.currency()),
+            orders,
+            new PackingSlips(directory(data.resolve("packing-slips"))),
+            new AmazonCheckout(account, orders, application)));
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  /** Outside the WAR, given by whoever runs it. */
+  private static Path dataDirectory(ServletContext application) {
+    String path = application.getInitParameter("shop.data");
+    if (path == null) {
+      throw new IllegalStateException("shop.data: set it to the directory for orders");
+    }
+    return Path.of(path);
+  }
+
+  private static Path directory(Path path) {
+    try {
+      return Files.createDirectories(path);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("cannot make " + path, impossible);
+    }
+  }
+}

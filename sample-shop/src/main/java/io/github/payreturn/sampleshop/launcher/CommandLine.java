@@ -1,0 +1,96 @@
+package io.github.payreturn.sampleshop.launcher;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The options of the runnable jar.
+ *
+ * @param port 0 for a free one
+ * @param data where the shop keeps its keys and databases
+ * @param amazonPay where Amazon Pay is, if the shop is not to start its own simulator
+ */
+record CommandLine(int port, Path data, Optional<URI> amazonPay) {
+
+  private static final int DEFAULT_PORT = 8080;
+  private static final String DEFAULT_DATA = "sample-shop-data";
+
+  static final String HELP =
+      """
+      A small tea shop whose buyers pay with Amazon Pay, to see the return filter at work.
+
+      java -jar sample-shop.jar [--port N] [--data DIR] [--amazon-pay URL]
+
+        --port N          the port on 127.0.0.1 to listen on; 8080 without it, 0 for a free one
+        --data DIR        where keys, orders and the journal are kept; sample-shop-data without it
+        --amazon-pay URL  where Amazon Pay is, for example http://127.0.0.1:8099 for a simulator of your
+                          own; without it the shop starts one
+        --help            this text
+
+      A simulator of your own has to know the shop's key: give it the shop's key id and public key,
+      --public-key-id SANDBOX-SAMPLESHOP --public-key DIR/amazon-pay-public-key.pem (made when the
+      shop starts for the first time). Any setting of the filter can be given in the environment,
+      for example AMAZONPAY_RETURN_PUBLIC_KEY_ID.
+      """;
+
+  /**
+   * Reads the options.
+   *
+   * @throws IllegalArgumentException if one is unknown, incomplete or not allowed
+   */
+  static CommandLine parse(List<String> args) {
+    int port = DEFAULT_PORT;
+    Path data = path(DEFAULT_DATA);
+    Optional<URI> amazonPay = Optional.empty();
+    Iterator<String> rest = args.iterator();
+    while (rest.hasNext()) {
+      String option = rest.next();
+      switch (option) {
+        case "--port" -> port = port(value(option, rest));
+        case "--data" -> data = path(value(option, rest));
+        case "--amazon-pay" -> amazonPay = Optional.of(url(value(option, rest)));
+        default -> throw new IllegalArgumentException("unknown option " + option);
+      }
+    }
+    return new CommandLine(port, data, amazonPay);
+  }
+
+  private static String value(String option, Iterator<String> rest) {
+    if (!rest.hasNext()) {
+      throw new IllegalArgumentException(option + " needs a value");
+    }
+    return rest.next();
+  }
+
+  private static int port(String text) {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+      throw new IllegalArgumentException("--port needs a number up to 65535, not " + text);
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** A semicolon would be read as an option in the URLs of the databases. */
+  private static Path path(String text) {
+    try {
+      Path path = Path.of(text).toAbsolutePath().normalize();
+      if (!path.toString().contains(";")) {
+        return path;
+      }
+    } catch (InvalidPathException impossible) {
+      throw new IllegalArgumentException("--data needs a directory, not " + text, impossible);
+    }
+    throw new IllegalArgumentException("--data needs a directory without a semicolon");
+  }
+
+  private static URI url(String text) {
+    if (!text.matches("https?://[\\w.-]+(:\\d{1,5})?/?")) {
+      throw new IllegalArgumentException(
+          "--amazon-pay needs an address such as http://127.0.0.1:8099");
+    }
+    return URI.create(text).resolve("");
+  }
+}

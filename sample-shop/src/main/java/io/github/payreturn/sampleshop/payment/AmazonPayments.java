@@ -1,0 +1,75 @@
+package io.github.payreturn.sampleshop.payment;
+
+import io.github.payreturn.BuyerReturn;
+import io.github.payreturn.Delivery;
+import io.github.payreturn.ExpectedOrder;
+import io.github.payreturn.Failed;
+import io.github.payreturn.OrderLookup;
+import io.github.payreturn.PaymentListener;
+import io.github.payreturn.Pending;
+import io.github.payreturn.Succeeded;
+import io.github.payreturn.sampleshop.Shop;
+import io.github.payreturn.sampleshop.order.Order;
+import io.github.payreturn.sampleshop.order.OrderState;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The shop's side of the return filter: which order a buyer pays, and what became of the payment.
+ *
+ * <p>What happened may be told more than once, so everything here can be done twice: an order that
+ * is paid stays paid, a packing slip is replaced by the same one. A shop that sends a mail would
+ * keep {@link Delivery#eventId()} and send no second one for it.
+ */
+public final class AmazonPayments implements OrderLookup, PaymentListener {
+
+  private final Shop shop;
+
+  /** Made by the filter when the application starts. */
+  public AmazonPayments(ServletContext application) {
+    this.shop = Shop.in(application);
+  }
+
+  /** The order id comes from our own signed return URL; the amount from our own table. */
+  @Override
+  public Optional<ExpectedOrder> findOrder(BuyerReturn buyer) {
+    return buyer.orderId().flatMap(shop.orders()::find).flatMap(AmazonPayments::expected);
+  }
+
+  /**
+   * The order first: from here on the buyer must not be asked to pay again, even if the warehouse
+   * cannot be reached and all of this is told once more.
+   */
+  @Override
+  public void succeeded(Succeeded payment, Delivery delivery) throws IOException {
+    String id = payment.orderId();
+    shop.orders().markPaid(id, payment.chargePermissionId(), payment.chargeId().orElse(null));
+    shop.packingSlips().write(shop.orders().find(id).orElseThrow());
+  }
+
+  @Override
+  public void pending(Pending payment, Delivery delivery) {
+    shop.orders().mark(payment.orderId(), OrderState.PAYMENT_PENDING);
+  }
+
+  /** Not the end of the order: it can be paid again, and the cart is still there. */
+  @Override
+  public void failed(Failed payment, Delivery delivery) {
+    shop.orders().mark(payment.orderId(), OrderState.AWAITING_PAYMENT);
+  }
+
+  @Override
+  public void needsReview(Pending payment, Delivery delivery) {
+    shop.orders().mark(payment.orderId(), OrderState.IN_REVIEW);
+  }
+
+  /** Payable by the checkout that was started last, and by no other that somebody might send. */
+  private static Optional<ExpectedOrder> expected(Order order) {
+    return order
+        .checkoutSession()
+        .map(
+            session ->
+                ExpectedOrder.of(order.id(), order.total().price()).withBoundSession(session));
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.payreturn.sampleshop.web;
+
+import io.github.payreturn.sampleshop.Shop;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What all our servlets do. */
+abstract class ShopServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  final Shop shop() {
+    return Shop.in(getServletContext());
+  }
+
+  /** Shows a page of ours. No browser keeps it: it has a visitor's cart and form token in it. */
+  static void show(String page, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    response.setHeader("Cache-Control", "no-store");
+    request.getRequestDispatcher("/WEB-INF/pages/" + page).forward(request, response);
+  }
+
+  /** Sends the browser on, after a form, so that a reload does not send the form again. */
+  static void seeOther(String url, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", url);
+  }
+
+  static void notFound(HttpServletResponse response) throws IOException {
+    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+  }
+
+  /** What comes after the servlet's own path, without the slash; empty if there is nothing. */
+  static String rest(HttpServletRequest request) {
+    String path = request.getPathInfo();
+    return path == null || path.isEmpty() ? "" : path.substring(1);
+  }
+}

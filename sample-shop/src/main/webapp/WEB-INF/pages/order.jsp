@@ -1,0 +1,19 @@
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
+<shop:page title="Order ${order.id()}">
+<div class="sheet">
+<h1>Order <c:out value="${order.id()}"/></h1>
+<c:if test="${notStarted}">
+<p class="notice" role="alert">Amazon Pay cannot be reached right now. Nothing was charged and your order is kept. Please try again in a moment.</p>
+</c:if>
+<p><span class="state ${order.state()}">${order.state().words()}</span> Placed on ${order.placedOn()}</p>
+<shop:lines of="${order.lines()}" total="${order.total()}"/>
+<c:if test="${order.chargePermission().isPresent()}">
+<p>In your Amazon account you find this payment as <span class="code"><c:out value="${order.chargePermission().get()}"/></span>.</p>
+</c:if>
+<c:if test="${order.state().payable()}">
+<shop:pay action="/orders/${order.id()}"/>
+</c:if>
+<p><a href="<c:url value="/orders"/>">All your orders</a></p>
+</div>
+</shop:page>
