@@ -26,6 +26,7 @@ final class SessionShapes {
           optional("checkoutReviewReturnUrl", URL),
           optional("checkoutResultReturnUrl", URL),
           optional("checkoutCancelUrl", URL),
+          optional("checkoutMode", oneOf("ProcessOrder")),
           optional("checkoutErrorUrl", URL),
           optional("signInReturnUrl", URL),
           optional("signInCancelUrl", URL),
