@@ -18,7 +18,7 @@
 </c:choose>
 <shop:page title="${title}">
 <div class="sheet">
-<img class="scene" src="<c:url value="/images/buoy.svg"/>" alt="" width="320" height="200">
+<img class="scene" src="<c:url value="/images/buoy.svg"/>" alt="" width="600" height="200">
 <h1>${title}</h1>
 <p>${text}</p>
 <p class="next"><a href="<c:url value="/orders"/>">Your orders</a> <a class="button primary" href="<c:url value="/"/>">Back to the teas</a></p>

@@ -12,6 +12,9 @@
 <p>In your Amazon account you find this payment as <span class="code"><c:out value="${order.chargePermission().get()}"/></span>.</p>
 </c:if>
 <c:if test="${order.state().payable()}">
+<c:if test="${order.checkoutSession().isPresent()}">
+<p>Have you just paid at Amazon Pay? Then give it a moment and reload this page. An order is never charged twice.</p>
+</c:if>
 <shop:pay action="/orders/${order.id()}"/>
 </c:if>
 <p><a href="<c:url value="/orders"/>">All your orders</a></p>

@@ -12,7 +12,7 @@
 <c:forEach var="order" items="${orders}">
 <li>
 <a class="name" href="<c:url value="/orders/${order.id()}"/>">Order <c:out value="${order.id()}"/></a>
-<span class="each">${order.placedOn()}, ${order.pieces()} ${order.pieces() == 1 ? 'tin' : 'tins'}</span>
+<span class="each">${order.placedOn()}, ${order.pieces()}&nbsp;${order.pieces() == 1 ? 'tin' : 'tins'}</span>
 <span class="state ${order.state()}">${order.state().words()}</span>
 <span class="sum"><c:out value="${order.total()}"/></span>
 </li>

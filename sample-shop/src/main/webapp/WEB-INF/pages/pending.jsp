@@ -2,11 +2,11 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
 <c:if test="${not empty amazonPay.refreshSeconds}">
-<c:set var="refresh" value="${amazonPay.refreshSeconds};url=${amazonPay.refreshUrl}"/>
+<c:set var="refresh" value="${amazonPay.refreshSeconds}; url=${amazonPay.refreshUrl}"/>
 </c:if>
 <shop:page title="${amazonPay.title}" refresh="${refresh}">
 <div class="sheet">
-<img class="scene" src="<c:url value="/images/fog.svg"/>" alt="" width="320" height="200">
+<img class="scene" src="<c:url value="/images/fog.svg"/>" alt="" width="600" height="200">
 <h1><c:out value="${amazonPay.title}"/></h1>
 <p role="status"><c:out value="${amazonPay.message}"/></p>
 <c:if test="${not empty refresh}">

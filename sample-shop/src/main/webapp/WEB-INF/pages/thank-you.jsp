@@ -4,7 +4,7 @@
 <c:set var="order" value="${shop.orders().find(amazonPay.orderId).get()}"/>
 <shop:page title="${amazonPay.title}">
 <div class="sheet">
-<img class="scene" src="<c:url value="/images/cup.svg"/>" alt="" width="320" height="200">
+<img class="scene" src="<c:url value="/images/cup.svg"/>" alt="" width="600" height="200">
 <h1><c:out value="${amazonPay.title}"/></h1>
 <p><c:out value="${amazonPay.message}"/></p>
 <p>Your order number is <strong class="code"><c:out value="${order.id()}"/></strong>.</p>

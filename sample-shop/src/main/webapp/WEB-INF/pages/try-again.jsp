@@ -3,7 +3,7 @@
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
 <shop:page title="${amazonPay.title}">
 <div class="sheet">
-<img class="scene" src="<c:url value="/images/buoy.svg"/>" alt="" width="320" height="200">
+<img class="scene" src="<c:url value="/images/buoy.svg"/>" alt="" width="600" height="200">
 <h1><c:out value="${amazonPay.title}"/></h1>
 <p><c:out value="${amazonPay.message}"/></p>
 <c:if test="${not empty amazonPay.orderId}">

@@ -10,8 +10,8 @@
 <tbody>
 <c:forEach var="line" items="${of}">
 <tr>
-<td><img src="<c:url value="/images/${line.productId()}.svg"/>" alt="" width="56" height="56"><c:out value="${line.name()}"/></td>
-<td>${line.quantity()} ×&nbsp;<c:out value="${line.unitPrice()}"/></td>
+<td><span class="product"><img src="<c:url value="/images/${line.productId()}.svg"/>" alt="" width="56" height="56"><c:out value="${line.name()}"/></span></td>
+<td>${line.quantity()} ×<span class="unit">&nbsp;<c:out value="${line.unitPrice()}"/></span></td>
 <td><c:out value="${line.total()}"/></td>
 </tr>
 </c:forEach>

@@ -1,6 +1,6 @@
 <%@ tag description="The frame around every page" pageEncoding="UTF-8" trimDirectiveWhitespaces="true" %>
 <%@ attribute name="title" required="true" description="What the page is about" %>
-<%@ attribute name="refresh" description="When to look again by itself, and where: seconds;url=..." %>
+<%@ attribute name="refresh" description="When to look again by itself, and where: seconds; url=..." %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <c:set var="pieces" value="${visit.cart().pieces()}"/>
 <!DOCTYPE html>

@@ -74,13 +74,16 @@ public final class Launcher {
     }
   }
 
-  /** The innermost cause that says something: servers wrap what went wrong several times. */
+  /** What went wrong and why: servers wrap it several times, mostly repeating themselves. */
   private static String reason(Throwable failed) {
-    Throwable innermost = failed;
-    while (innermost.getCause() != null && innermost.getCause().getMessage() != null) {
-      innermost = innermost.getCause();
+    StringBuilder reason = new StringBuilder(String.valueOf(failed.getMessage()));
+    for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+      String why = String.valueOf(cause.getMessage());
+      if (reason.indexOf(why) < 0) {
+        reason.append(": ").append(why);
+      }
     }
-    return String.valueOf(innermost.getMessage());
+    return reason.toString();
   }
 
   /** How something that runs is stopped. */

@@ -82,7 +82,7 @@ public final class AmazonCheckout {
       }
       return answer.getResponse();
     } catch (AmazonPayClientException failed) {
-      throw new CheckoutNotStarted(failed);
+      throw new CheckoutNotStarted("%s (%s)".formatted(failed.getMessage(), failed.getCause()));
     }
   }
 

@@ -8,8 +8,4 @@ public final class CheckoutNotStarted extends Exception {
   CheckoutNotStarted(String why) {
     super(why);
   }
-
-  CheckoutNotStarted(Throwable cause) {
-    super("Amazon Pay cannot be reached", cause);
-  }
 }

@@ -24,7 +24,7 @@ record PayNow(Shop shop) {
     try {
       ShopServlet.seeOther(shop.checkout().start(order, shopUrl(request)), response);
     } catch (CheckoutNotStarted failed) {
-      LOG.warn("No checkout was started for order {}", order.id(), failed);
+      LOG.warn("Order {}: no checkout was started: {}", order.id(), failed.getMessage());
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       request.setAttribute("order", order);
       request.setAttribute("notStarted", true);

@@ -1,0 +1,144 @@
+package io.github.payreturn.sampleshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payreturn.sampleshop.support.Browser;
+import io.github.payreturn.sampleshop.support.Page;
+import io.github.payreturn.sampleshop.support.ShopWithAmazon;
+import io.github.payreturn.simulator.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@DisplayName("A visitor of the shop")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VisitorTest {
+
+  private final ShopWithAmazon shop = ShopWithAmazon.open();
+
+  @AfterAll
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  @DisplayName("finds every page well-formed, with a title and a headline, and without inline code")
+  void seesEveryPage() {
+    List<Page> pages = new ArrayList<>();
+    Browser visitor = shop.visitor();
+    pages.add(visitor.page());
+    pages.add(visitor.open("/tea/harbour-fog"));
+    pages.add(visitor.open("/cart"));
+    pages.add(visitor.open("/orders"));
+    pages.add(visitor.open("/nothing-here"));
+    pages.add(visitor.send("/cart", Map.of("product", "harbour-fog")));
+    visitor.open("/");
+    pages.add(visitor.press("Add Harbour Fog to cart"));
+    pages.add(visitor.open("/checkout"));
+    shop.amazon().next(Operation.CREATE_CHECKOUT_SESSION).drop();
+    pages.add(visitor.press("Pay with Amazon Pay"));
+    visitor.press("Pay with Amazon Pay");
+    pages.add(visitor.press("Cancel and return to the shop"));
+    shop.amazon().next(Operation.COMPLETE).drop();
+    visitor.press("Try again with Amazon Pay");
+    pages.add(visitor.press("Pay now"));
+    pages.add(visitor.open("/orders"));
+    Browser another = shop.visitorAtCheckout();
+    another.press("Pay with Amazon Pay");
+    pages.add(another.press("Pay now"));
+
+    assertThat(pages)
+        .extracting(Page::headline)
+        .contains(
+            "Checkout",
+            "The payment was cancelled",
+            "We are checking your payment",
+            "Thank you, your payment went through");
+    SoftAssertions.assertSoftly(softly -> pages.forEach(page -> check(page, softly)));
+  }
+
+  @Test
+  @DisplayName("fills the cart, changes it, and empties it again")
+  void changesTheCart() {
+    Browser visitor = shop.visitor();
+    visitor.press("Add Night Tide to cart");
+    visitor.open("/");
+    visitor.press("Add Night Tide to cart");
+    assertThat(visitor.page().text()).contains("€18.40");
+
+    visitor.press("Update Night Tide", Map.of("quantity", "5"));
+    assertThat(visitor.page().text()).contains("€46.00");
+    assertThat(visitor.page().cart()).isEqualTo(5);
+
+    visitor.press("Remove Night Tide");
+    assertThat(visitor.page().text()).contains("There is nothing in it yet");
+  }
+
+  @Test
+  @DisplayName("whose form is not one of the shop's is refused")
+  void isSentHereByAnotherSite() {
+    Browser visitor = shop.visitorAtCheckout();
+
+    Page refused = visitor.send("/checkout", Map.of("csrf", "guessed"));
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(visitor.open("/orders").text()).contains("not ordered anything");
+  }
+
+  @Test
+  @DisplayName("sees their own orders and nobody else's")
+  void looksForOrdersOfOthers() {
+    Browser buyer = shop.visitorAtCheckout();
+    buyer.press("Pay with Amazon Pay");
+    String order = buyer.press("Pay now").html().select("strong.code").text();
+
+    assertThat(buyer.open("/orders/" + order).status()).isEqualTo(200);
+    assertThat(shop.visitor().open("/orders/" + order).status()).isEqualTo(404);
+    assertThat(shop.visitor().open("/orders").text()).doesNotContain(order);
+  }
+
+  @Test
+  @DisplayName("reads that Amazon cannot be reached, and pays the same order in a moment")
+  void cannotPayNow() {
+    Browser buyer = shop.visitorAtCheckout();
+    shop.amazon().next(Operation.CREATE_CHECKOUT_SESSION).error(503, "ServiceUnavailable");
+
+    Page refused = buyer.press("Pay with Amazon Pay");
+
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.text()).contains("Nothing was charged and your order is kept");
+    buyer.press("Pay with Amazon Pay");
+    assertThat(buyer.press("Pay now").headline()).startsWith("Thank you");
+    assertThat(buyer.open("/orders").html().select(".orders li")).hasSize(1);
+  }
+
+  private static void check(Page page, SoftAssertions softly) {
+    String where = page.url() + " ";
+    Document html = page.html();
+    softly.assertThat(html.select("html").attr("lang")).as(where + "lang").isEqualTo("en");
+    softly.assertThat(html.title()).as(where + "title").endsWith("– Quiet Harbour Tea");
+    softly.assertThat(html.select("h1")).as(where + "h1").hasSize(1);
+    softly.assertThat(html.select("script, style, [style]")).as(where + "inline code").isEmpty();
+    softly
+        .assertThat(
+            html.getAllElements().stream().flatMap(all -> all.attributes().asList().stream()))
+        .as(where + "event handlers")
+        .noneMatch(attribute -> attribute.getKey().startsWith("on"));
+    softly.assertThat(html.select("img:not([alt])")).as(where + "pictures").isEmpty();
+    softly
+        .assertThat(html.select("input:not([type=hidden])"))
+        .as(where + "labels")
+        .allMatch(input -> input.closest("label") != null);
+    softly
+        .assertThat(page.policy())
+        .as(where + "policy")
+        .startsWith("default-src 'none'; style-src 'self'")
+        .doesNotContain("unsafe-inline");
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.payreturn.sampleshop.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The runnable jar, in a process of its own, in a language and a zone that nobody thought of. */
+public final class ShopProcess implements AutoCloseable {
+
+  private static final Pattern READY = Pattern.compile("(?m)^Shop: (http://127\\.0\\.0\\.1:\\d+)$");
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private ShopProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs it with these options. */
+  public static ShopProcess run(String... options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1", // starts sooner
+                "-Duser.timezone=America/New_York",
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-jar",
+                Path.of("target", "sample-shop.jar").toString()));
+    command.addAll(List.of(options));
+    try {
+      Path out = Files.createTempFile("shop-test-", ".out");
+      Path err = Files.createTempFile("shop-test-", ".err");
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
+      return new ShopProcess(process, out, err);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Where the shop is, once it says so. */
+  public URI awaitReady() {
+    Await.until(
+        "the shop is ready: " + err, () -> READY.matcher(out()).find() || !process.isAlive());
+    Matcher ready = READY.matcher(out());
+    if (!ready.find()) {
+      throw new AssertionError("the shop did not start: " + out() + err());
+    }
+    return URI.create(ready.group(1));
+  }
+
+  /** What it printed. */
+  public String out() {
+    return read(out);
+  }
+
+  /** What it complained about and logged. */
+  public String err() {
+    return read(err);
+  }
+
+  /** Its exit code, when it ends by itself. */
+  public int awaitEnd() {
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        throw new AssertionError("the shop does not end: " + out() + err());
+      }
+      return process.exitValue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
+  }
+
+  /** Asks it to end with SIGTERM. */
+  public int stop() {
+    process.destroy();
+    return awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
