@@ -91,6 +91,6 @@ record CommandLine(int port, Path data, Optional<URI> amazonPay) {
       throw new IllegalArgumentException(
           "--amazon-pay needs an address such as http://127.0.0.1:8099");
     }
-    return URI.create(text).resolve("");
+    return URI.create(text.replaceFirst("/$", ""));
   }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** The runnable jar, in a process of its own, in a language and a zone that nobody thought of. */
 public final class ShopProcess implements AutoCloseable {
 
+  private static final Path TARGET = Path.of("target");
   private static final Pattern READY = Pattern.compile("(?m)^Shop: (http://127\\.0\\.0\\.1:\\d+)$");
 
   private final Process process;
@@ -38,11 +39,11 @@ public final class ShopProcess implements AutoCloseable {
                 "-Duser.language=tr",
                 "-Duser.country=TR",
                 "-jar",
-                Path.of("target", "sample-shop.jar").toString()));
+                TARGET.resolve("sample-shop.jar").toString()));
     command.addAll(List.of(options));
     try {
-      Path out = Files.createTempFile("shop-test-", ".out");
-      Path err = Files.createTempFile("shop-test-", ".err");
+      Path out = Files.createTempFile(TARGET, "shop-", ".out");
+      Path err = Files.createTempFile(TARGET, "shop-", ".err");
       Process process =
           new ProcessBuilder(command)
               .redirectOutput(out.toFile())
@@ -94,9 +95,10 @@ public final class ShopProcess implements AutoCloseable {
     return awaitEnd();
   }
 
+  /** Ends it, so that it can clear up after itself. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    stop();
   }
 
   private static String read(Path file) {

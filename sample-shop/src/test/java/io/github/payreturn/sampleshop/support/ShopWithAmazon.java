@@ -29,7 +29,7 @@ public final class ShopWithAmazon implements AutoCloseable {
   /** Starts both. */
   public static ShopWithAmazon open() {
     try {
-      Path data = Files.createTempDirectory("shop-test-data-");
+      Path data = Files.createTempDirectory(Path.of("target"), "shop-data-");
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
       KeyPair keys = generator.generateKeyPair();
