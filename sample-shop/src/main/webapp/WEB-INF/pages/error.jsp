@@ -12,7 +12,7 @@
 <c:set var="text" value="The page you came from was open for too long. Please go back, reload it, and try once more. Nothing was changed or charged."/>
 </c:when>
 <c:otherwise>
-<c:set var="title" value="Something went wrong on our side"/>
+<c:set var="title" value="Something went wrong"/>
 <c:set var="text" value="Please try again in a moment. If you were paying, look at your orders first."/>
 </c:otherwise>
 </c:choose>

@@ -9,14 +9,11 @@ import java.security.GeneralSecurityException;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.logging.Level;
 import java.util.logging.LogManager;
-import java.util.logging.Logger;
 
 /** Starts everything in order and stops it in the opposite one. */
 public final class Launcher {
 
-  private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
   private static final int CANNOT_START = 1;
 
   private final Deque<Stop> running = new ConcurrentLinkedDeque<>();
@@ -33,7 +30,6 @@ public final class Launcher {
     try {
       launcher.start(program, CommandLine.parse(List.of(args)));
     } catch (Exception failed) {
-      LOG.log(Level.FINE, "Not started", failed);
       System.err.println("The shop cannot start: " + reason(failed));
       System.exit(CANNOT_START);
     }

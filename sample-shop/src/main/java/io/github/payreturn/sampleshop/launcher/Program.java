@@ -2,7 +2,6 @@ package io.github.payreturn.sampleshop.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -31,12 +29,9 @@ record Program(Path directory, Path jar) {
     Files.createDirectory(program.libraries());
     Files.createDirectory(program.serverDirectory());
     try (JarFile file = new JarFile(jar.toFile())) {
-      for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements(); ) {
-        JarEntry entry = all.nextElement();
-        if (entry.getName().equals("shop.war") || entry.getName().matches("lib/[^/]+\\.jar")) {
-          try (InputStream in = file.getInputStream(entry)) {
-            Files.copy(in, program.directory.resolve(entry.getName()));
-          }
+      for (JarEntry entry : file.stream().filter(Program::isPart).toList()) {
+        try (InputStream in = file.getInputStream(entry)) {
+          Files.copy(in, program.directory.resolve(entry.getName()));
         }
       }
     }
@@ -71,9 +66,11 @@ record Program(Path directory, Path jar) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
     }
+  }
+
+  private static boolean isPart(JarEntry entry) {
+    return entry.getName().matches("shop\\.war|lib/[^/]+\\.jar");
   }
 
   private Path libraries() {

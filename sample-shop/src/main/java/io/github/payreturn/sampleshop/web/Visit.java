@@ -31,7 +31,6 @@ public final class Visit {
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
-  private final SecureRandom random = new SecureRandom();
 
   Visit(HttpServletRequest request, HttpServletResponse response) {
     this.request = request;
@@ -114,9 +113,9 @@ public final class Visit {
     return id;
   }
 
-  private String randomText() {
+  private static String randomText() {
     byte[] bytes = new byte[RANDOM_BYTES];
-    random.nextBytes(bytes);
+    new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }
