@@ -15,7 +15,7 @@
 </a>
 <p class="kind"><c:out value="${tea.kind()}"/></p>
 <div class="buy">
-<p class="price"><c:out value="${tea.price()}"/> <small>${tea.grams()} g</small></p>
+<p class="price"><c:out value="${tea.price()}"/>&nbsp;<small>${tea.grams()} g</small></p>
 <form method="post" action="<c:url value="/cart"/>">
 <shop:csrf/>
 <button name="product" value="<c:out value="${tea.id()}"/>">Add<span class="unseen"> <c:out value="${tea.name()}"/></span> to cart</button>
