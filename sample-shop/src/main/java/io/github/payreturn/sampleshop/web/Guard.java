@@ -36,7 +36,7 @@ public final class Guard extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     request.setAttribute(Visit.ATTRIBUTE, new Visit(request, response));
-    chain.doFilter(request, response);
+    chain.doFilter(new InEnglish(request), response);
   }
 
   /**

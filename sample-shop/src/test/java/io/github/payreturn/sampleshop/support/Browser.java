@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** A visitor's browser: follows redirects, keeps cookies, runs no script. */
+/** A German visitor's browser: follows redirects, keeps cookies, runs no script. */
 public final class Browser {
 
   private final HttpClient client =
@@ -30,7 +30,7 @@ public final class Browser {
 
   /** Opens the shop's front page. */
   public Browser(URI shop) {
-    this.page = load(HttpRequest.newBuilder(shop).build());
+    this.page = load(request(shop));
   }
 
   /** What is shown now. */
@@ -40,7 +40,7 @@ public final class Browser {
 
   /** Opens an address, which may be relative to the page that is shown. */
   public Page open(String url) {
-    page = load(HttpRequest.newBuilder(page.url().resolve(url)).build());
+    page = load(request(page.url().resolve(url)));
     return page;
   }
 
@@ -79,14 +79,18 @@ public final class Browser {
             .collect(joining("&"));
     page =
         load(
-            HttpRequest.newBuilder(page.url().resolve(url))
+            request(page.url().resolve(url))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build());
+                .POST(BodyPublishers.ofString(form)));
     return page;
   }
 
-  private Page load(HttpRequest request) {
+  private static HttpRequest.Builder request(URI url) {
+    return HttpRequest.newBuilder(url).header("Accept-Language", "de");
+  }
+
+  private Page load(HttpRequest.Builder builder) {
+    HttpRequest request = builder.build();
     try {
       return Page.of(client.send(request, BodyHandlers.ofString()));
     } catch (IOException failed) {
