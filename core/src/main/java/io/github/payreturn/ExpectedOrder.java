@@ -1,7 +1,10 @@
 package io.github.payreturn;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the shop says a return should pay. Immutable; frozen in the journal when the return is
@@ -67,9 +70,16 @@ public final class ExpectedOrder {
     return with(parts -> parts.pendingAllowed = true);
   }
 
-  /** The same order, payable by this Checkout Session only; any other is refused unseen. */
+  /**
+   * The same order, payable by this Checkout Session only, or by one of several if called several
+   * times; any other is refused unseen. Whichever comes first pays; the others are not completed.
+   */
   public ExpectedOrder withBoundSession(String checkoutSessionId) {
-    return with(parts -> parts.boundSession = Optional.of(checkoutSessionId));
+    return with(
+        parts ->
+            parts.boundSessions =
+                Stream.concat(parts.boundSessions.stream(), Stream.of(checkoutSessionId))
+                    .collect(Collectors.toUnmodifiableSet()));
   }
 
   /**
@@ -118,9 +128,9 @@ public final class ExpectedOrder {
     return parts.pendingAllowed;
   }
 
-  /** The only session that may pay this order, if the shop named one. */
-  public Optional<String> boundSession() {
-    return parts.boundSession;
+  /** The only sessions that may pay this order; empty if the shop named none. */
+  public Set<String> boundSessions() {
+    return parts.boundSessions;
   }
 
   /** The shop's own note; empty text if none. */
@@ -144,7 +154,7 @@ public final class ExpectedOrder {
     private PaymentIntent intent = PaymentIntent.AUTHORIZE_WITH_CAPTURE;
     private Optional<Price> totalOrderAmount = Optional.empty();
     private boolean pendingAllowed;
-    private Optional<String> boundSession = Optional.empty();
+    private Set<String> boundSessions = Set.of();
     private String memo = "";
     private boolean alreadyPaid;
 
@@ -153,7 +163,7 @@ public final class ExpectedOrder {
       copy.intent = intent;
       copy.totalOrderAmount = totalOrderAmount;
       copy.pendingAllowed = pendingAllowed;
-      copy.boundSession = boundSession;
+      copy.boundSessions = boundSessions;
       copy.memo = memo;
       copy.alreadyPaid = alreadyPaid;
       return copy;

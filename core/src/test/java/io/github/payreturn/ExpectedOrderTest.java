@@ -17,7 +17,7 @@ class ExpectedOrderTest {
   void hasPlainDefaults() {
     assertThat(ORDER.intent()).isEqualTo(PaymentIntent.AUTHORIZE_WITH_CAPTURE);
     assertThat(ORDER.totalOrderAmount()).isEmpty();
-    assertThat(ORDER.boundSession()).isEmpty();
+    assertThat(ORDER.boundSessions()).isEmpty();
     assertThat(ORDER.pendingAllowed()).isFalse();
     assertThat(ORDER.alreadyPaid()).isFalse();
     assertThat(ORDER.memo()).isEmpty();

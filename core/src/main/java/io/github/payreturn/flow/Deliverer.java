@@ -61,14 +61,21 @@ final class Deliverer {
     try {
       tell(row, delivery);
     } catch (Exception | LinkageError refused) {
-      LOG.warn(
-          "Return {} of order {}: the listener threw; it is told again when the next request comes",
-          row.session(),
-          row.claim().orderId(),
-          refused);
+      logRefusal(row, delivery, refused);
       return change(row, telling -> telling.failed(outcome));
     }
     return change(row, telling -> telling.delivered(outcome, delivery.givenReference()));
+  }
+
+  /** The stack trace once: a listener that is down is asked with every request. */
+  private static void logRefusal(Entry row, Delivery delivery, Throwable refused) {
+    String line =
+        "Return {} of order {}: the listener threw {}; it is told again when the next request comes";
+    if (delivery.attempt() == 1) {
+      LOG.warn(line, row.session(), row.claim().orderId(), refused.toString(), refused);
+    } else {
+      LOG.warn(line, row.session(), row.claim().orderId(), refused.toString());
+    }
   }
 
   private void tell(Entry row, Delivery delivery) throws Exception {

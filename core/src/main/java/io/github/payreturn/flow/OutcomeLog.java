@@ -20,21 +20,28 @@ final class OutcomeLog {
     if (after.state() == before.state()) {
       return;
     }
-    String line = "Return {} of order {}: {}{} (HTTP {}, Amazon says {}, request id {})";
-    Object[] values = {
-      after.session(),
-      after.claim().orderId(),
-      after.state(),
-      after.evidence().reason().isEmpty() ? "" : ", " + after.evidence().reason(),
-      seen.status(),
-      seen.reasonCode().orElse("nothing"),
-      seen.requestId().orElse("none")
-    };
+    String line =
+        "Return %s of order %s: %s%s"
+            .formatted(
+                after.session(), after.claim().orderId(), after.state(), details(after, seen));
     switch (severity(after, seen)) {
-      case OPERATOR -> LOG.error(line + amounts(after.claim()), values);
-      case ODD -> LOG.warn(line, values);
-      case USUAL -> LOG.info(line, values);
+      case OPERATOR -> LOG.error("{}{}", line, amounts(after.claim()));
+      case ODD -> LOG.warn(line);
+      case USUAL -> LOG.info(line);
     }
+  }
+
+  private static String details(Entry after, Observation seen) {
+    StringBuilder details = new StringBuilder();
+    if (!after.evidence().reason().isEmpty()) {
+      details.append(", ").append(after.evidence().reason());
+    }
+    if (seen.status() > 0) {
+      details.append("; HTTP ").append(seen.status());
+    }
+    seen.reasonCode().ifPresent(code -> details.append(", ").append(code));
+    seen.requestId().ifPresent(id -> details.append(", request id ").append(id));
+    return details.toString();
   }
 
   private enum Severity {

@@ -159,9 +159,7 @@ final class Returns {
   }
 
   private static boolean isBoundToAnother(ExpectedOrder order, SessionId session) {
-    return order
-        .boundSession()
-        .filter(bound -> !bound.equalsIgnoreCase(session.value()))
-        .isPresent();
+    return !order.boundSessions().isEmpty()
+        && order.boundSessions().stream().noneMatch(session.value()::equalsIgnoreCase);
   }
 }

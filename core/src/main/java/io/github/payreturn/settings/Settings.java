@@ -61,7 +61,7 @@ public final class Settings {
   public static final Setting<String> DATA_SOURCE =
       of("dataSource", Values.jndiName(), "The database that carries the journal.");
   public static final Setting<String> JOURNAL_FILE =
-      of("journalFile", Values.text("a path without ending"), "An embedded journal instead.");
+      of("journalFile", Values.file(), "An embedded journal instead.");
   public static final Setting<JournalSchema> JOURNAL_SCHEMA =
       of(
           "journalSchema",

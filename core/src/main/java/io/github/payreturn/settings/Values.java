@@ -101,6 +101,11 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
     return matching("(java:)?[\\w./-]+", "a JNDI name such as java:comp/env/jdbc/shop");
   }
 
+  /** A semicolon would begin options of the database. */
+  static Values<String> file() {
+    return matching("[^;]+", "a path without ending and without semicolon");
+  }
+
   static Values<String> view() {
     return matching(
         "forward:/[^{?]+(\\?.*)?|redirect:.+|class:.+",

@@ -3,7 +3,9 @@ package io.github.payreturn.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import io.github.payreturn.ExpectedOrder;
 import io.github.payreturn.Failed;
+import io.github.payreturn.Outcome;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.simulator.Operation;
@@ -30,6 +32,23 @@ class StrangerTest extends ReturnsFixture {
     assertThat(shop.comesBack(foreign)).isInstanceOf(ReturnResult.NotRecognized.class);
     assertThat(shop.amazon.count()).isZero();
     assertThat(shop.outcome(mine)).isInstanceOf(Succeeded.class);
+  }
+
+  @Test
+  @DisplayName(
+      "S48 may come back from an older tab, if the shop says that both sessions are theirs")
+  void boundToSeveral() {
+    String older = session().create();
+    String newer = session().create();
+    ExpectedOrder order = ORDER.withBoundSession(older).withBoundSession(newer);
+    shop.expects(older, order);
+    shop.expects(newer, order);
+
+    Outcome paid = shop.outcome(older);
+
+    assertThat(paid).isInstanceOf(Succeeded.class);
+    assertThat(shop.outcome(newer)).isEqualTo(paid);
+    assertThat(shop.amazon.count()).isEqualTo(1);
   }
 
   @Test

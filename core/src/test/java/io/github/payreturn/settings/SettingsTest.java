@@ -98,6 +98,7 @@ class SettingsTest {
     "successView, 'forward:/{orderId}.jsp', forward:",
     "orderLookup, 'no class', class",
     "dataSource, ldap://evil/x, java:comp/env",
+    "journalFile, '/shop/journal;INIT=x', without semicolon",
     "journalSchema, maybe, 'VALIDATE, CREATE, NONE'",
     "environment, LIVE, contradicts",
     "returnTokenKey, a-key-in-clear, reference",

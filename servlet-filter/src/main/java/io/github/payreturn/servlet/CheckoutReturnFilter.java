@@ -81,6 +81,8 @@ public final class CheckoutReturnFilter implements Filter {
     } else if (Prefetch.is(request)) {
       // An answer that no browser keeps: the buyer's real navigation comes later.
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else if (CleanUrl.STYLE_PARAMETER.equals(request.getQueryString())) {
+      running.responder().style(response);
     } else {
       answer(endpoint, running, request, response);
     }

@@ -11,10 +11,18 @@ final class CleanUrl {
   /** In place of a reference where there is nothing to show. */
   static final String NOTHING = "none";
 
+  /** The query of the built-in page's style. */
+  static final String STYLE_PARAMETER = "style";
+
   private CleanUrl() {}
 
   static String of(HttpServletRequest request, String resultReference) {
     return endpoint(request) + "?" + RESULT_PARAMETER + "=" + resultReference;
+  }
+
+  /** Where the built-in page's style is. */
+  static String style(HttpServletRequest request) {
+    return endpoint(request) + "?" + STYLE_PARAMETER;
   }
 
   /** Taken from the matched path and not from the URI, so nothing of the buyer's is repeated. */

@@ -33,6 +33,12 @@ final class Responder {
     response.setHeader("Referrer-Policy", "same-origin");
   }
 
+  /** The style of the built-in page; the only thing of ours that a browser may keep. */
+  void style(HttpServletResponse response) throws IOException {
+    response.setHeader("Cache-Control", "public, max-age=3600");
+    write(builtIn.style(), response);
+  }
+
   void respond(ReturnResult result, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (result instanceof ReturnResult.Shown shown) {
@@ -92,8 +98,7 @@ final class Responder {
     } catch (ServletException | IOException | RuntimeException | LinkageError broken) {
       LOG.error("The page {} failed; the built-in page is shown instead", path, broken);
       if (!response.isCommitted()) {
-        response.reset();
-        protect(response);
+        response.resetBuffer();
         write(builtIn.page(shown, request), response);
       }
     }
@@ -110,9 +115,14 @@ final class Responder {
   }
 
   private static void write(Answer.Written page, HttpServletResponse response) throws IOException {
-    response.setContentType(page.contentType());
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.getWriter().write(page.body());
+    response.setContentType(page.contentType() + ";charset=UTF-8");
+    byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
+    try {
+      response.getOutputStream().write(body);
+    } catch (IllegalStateException writerInUse) {
+      // A page of the shop had begun to write, and failed; what it wrote has been thrown away.
+      response.getWriter().write(page.body());
+    }
   }
 
   private static boolean hasSession(HttpServletRequest request) {

@@ -26,6 +26,7 @@ final class ViewModel {
     Map<String, String> model = new HashMap<>();
     model.put("outcome", name(outcome));
     model.put("code", outcome.code());
+    model.put("language", messages.language());
     model.put("title", messages.title(outcome.code()));
     model.put("message", messages.text(outcome.code()));
     model.put("orderId", outcome.orderId());

@@ -299,6 +299,19 @@ class CheckoutReturnFilterTest {
   }
 
   @Test
+  @DisplayName("brings the style of its own page along, for shops that allow no inline style")
+  void ownStyle() {
+    HttpResponse<String> page = shop.browser.get(shop.url("/amazonpay/return?result=none"));
+    HttpResponse<String> style = shop.browser.get(shop.url("/amazonpay/return?style"));
+
+    assertThat(page.body())
+        .contains("href=\"/shop/amazonpay/return?style\"")
+        .doesNotContain("<style");
+    assertThat(style.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+    assertThat(style.body()).contains("font");
+  }
+
+  @Test
   @DisplayName("lets everything else pass, untouched")
   void passesThrough() {
     HttpResponse<String> page = shop.browser.get(shop.url("/amazonpay/other"));

@@ -51,7 +51,6 @@ public final class AmazonCheckout {
     AmazonPayReturns returns = AmazonPayReturns.in(application);
     Price total = order.total().price();
     JSONObject details = new JSONObject();
-    details.put("checkoutMode", "ProcessOrder");
     details.put(
         "checkoutResultReturnUrl", returns.returnUrl(shopUrl + "/amazonpay/return", order.id()));
     details.put("checkoutCancelUrl", returns.returnUrl(shopUrl + "/amazonpay/cancel", order.id()));

@@ -26,7 +26,6 @@ final class SessionShapes {
           optional("checkoutReviewReturnUrl", URL),
           optional("checkoutResultReturnUrl", URL),
           optional("checkoutCancelUrl", URL),
-          optional("checkoutMode", oneOf("ProcessOrder")),
           optional("checkoutErrorUrl", URL),
           optional("signInReturnUrl", URL),
           optional("signInCancelUrl", URL),
