@@ -48,7 +48,7 @@ public final class AmazonPaySimulator implements AutoCloseable {
   AmazonPaySimulator(int port, KeyRing keys, String firstKey, Clock base, Settings settings) {
     Buyers buyers = Buyers.load();
     this.clock = new SimulatorClock(base);
-    this.ledger = new Ledger(clock);
+    this.ledger = new Ledger(clock, (entity, status) -> {});
     this.faults = new Faults();
     this.log = new CallLog(clock);
     this.sessions = new SessionMaker(ledger, buyers, firstKey);

@@ -13,11 +13,11 @@ public final class Books {
   private final Shelf<ChargePermission> permissions;
   private final Shelf<Charge> charges;
 
-  Books(Clock clock) {
+  Books(Clock clock, Witness witness) {
     this.clock = clock;
-    this.sessions = new Shelf<>(CAPACITY, this::now);
-    this.permissions = new Shelf<>(CAPACITY, this::now);
-    this.charges = new Shelf<>(CAPACITY, this::now);
+    this.sessions = new Shelf<>(CAPACITY, this::now, witness);
+    this.permissions = new Shelf<>(CAPACITY, this::now, witness);
+    this.charges = new Shelf<>(CAPACITY, this::now, witness);
   }
 
   public Instant now() {

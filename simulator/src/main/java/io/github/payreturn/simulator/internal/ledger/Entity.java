@@ -9,6 +9,9 @@ public interface Entity<E> {
 
   Account account();
 
+  /** Every status that it had. */
+  History<?> history();
+
   /** This entity after everything that time alone has done to it by then; empty once deleted. */
   Optional<E> settled(Instant now);
 }

@@ -7,11 +7,13 @@ import java.util.function.Function;
 /** One lock around the books: whatever happens inside, happens at once for everybody else. */
 public final class Ledger {
   private final Clock clock;
+  private final Witness witness;
   private Books books;
 
-  public Ledger(Clock clock) {
+  public Ledger(Clock clock, Witness witness) {
     this.clock = clock;
-    this.books = new Books(clock);
+    this.witness = witness;
+    this.books = new Books(clock, witness);
   }
 
   public synchronized <T> T atomically(Function<Books, T> work) {
@@ -24,6 +26,6 @@ public final class Ledger {
 
   /** Forgets everything. */
   public synchronized void reset() {
-    books = new Books(clock);
+    books = new Books(clock, witness);
   }
 }

@@ -14,11 +14,13 @@ import java.util.function.Supplier;
 public final class Shelf<E extends Entity<E>> {
   private final int capacity;
   private final Supplier<Instant> now;
+  private final Witness witness;
   private final Map<String, E> entities = new LinkedHashMap<>();
 
-  Shelf(int capacity, Supplier<Instant> now) {
+  Shelf(int capacity, Supplier<Instant> now, Witness witness) {
     this.capacity = capacity;
     this.now = now;
+    this.witness = witness;
   }
 
   /** The entity with this id, if this account owns it. */
@@ -33,7 +35,7 @@ public final class Shelf<E extends Entity<E>> {
   }
 
   public void put(E entity) {
-    entities.put(entity.id(), entity);
+    replace(entity);
     if (entities.size() > capacity) {
       entities.remove(entities.keySet().iterator().next());
     }
@@ -49,7 +51,16 @@ public final class Shelf<E extends Entity<E>> {
 
   private Optional<E> settled(String id, E entity) {
     Optional<E> settled = entity.settled(now.get());
-    settled.ifPresentOrElse(changed -> entities.put(id, changed), () -> entities.remove(id));
+    settled.ifPresentOrElse(this::replace, () -> entities.remove(id));
     return settled;
+  }
+
+  private void replace(E entity) {
+    E before = entities.put(entity.id(), entity);
+    if (before != null && before != entity) {
+      entity.history().statuses().stream()
+          .skip(before.history().statuses().size())
+          .forEach(status -> witness.changed(entity, status));
+    }
   }
 }
