@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public interface BuyerReturn extends ReturnRequest {
 
+  /** At which kind of endpoint they came back. */
+  ReturnKind kind();
+
   /**
    * Amazon's {@code checkoutSessionId}, lower case, already checked to have the shape of one.
    * Always there in {@link OrderLookup#findOrder}; empty where a view shows a result again or a

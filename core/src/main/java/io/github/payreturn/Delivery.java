@@ -14,6 +14,12 @@ public interface Delivery {
   /** The buyer, if a request of theirs is being served right now; empty in recovery. */
   Optional<BuyerReturn> buyer();
 
+  /**
+   * Who the buyer is, where Amazon says it with the completed checkout: saved wallet and mobile
+   * apps. Empty in recovery, because we do not keep it; Get Charge Permission has it for 30 days.
+   */
+  Optional<BuyerDetails> buyerDetails();
+
   /** What the shop gave with {@link ExpectedOrder#withMemo}; empty text if nothing. */
   String memo();
 

@@ -16,10 +16,15 @@ public final class ExpectedOrder {
   private static final int MAX_MEMO = 4000;
 
   private final String orderId;
-  private final Price chargeAmount;
+  private final Optional<Price> chargeAmount;
   private final Parts parts;
 
-  private ExpectedOrder(String orderId, Price chargeAmount, Parts parts) {
+  private ExpectedOrder(String orderId, Optional<Price> chargeAmount, Parts parts) {
+    if (orderId.isBlank()
+        || orderId.length() > MAX_ORDER_ID
+        || orderId.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("An order id has 1 to 128 printable characters");
+    }
     this.orderId = orderId;
     this.chargeAmount = chargeAmount;
     this.parts = parts;
@@ -35,15 +40,21 @@ public final class ExpectedOrder {
    * @throws IllegalArgumentException if a value is out of its range; the message names it
    */
   public static ExpectedOrder of(String orderId, Price chargeAmount) {
-    if (orderId.isBlank()
-        || orderId.length() > MAX_ORDER_ID
-        || orderId.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("An order id has 1 to 128 printable characters");
-    }
     if (chargeAmount.amount().signum() == 0) {
       throw new IllegalArgumentException("Order " + orderId + ": a charge amount is more than 0");
     }
-    return new ExpectedOrder(orderId, chargeAmount, new Parts());
+    return new ExpectedOrder(orderId, Optional.of(chargeAmount), new Parts());
+  }
+
+  /**
+   * A wallet that is set up without paying anything: the buyer lets the shop charge them later.
+   *
+   * @param reference the shop's own id of it, for example the customer's; 1 to 128 printable
+   *     characters. A customer may set up a wallet again and again, so nothing competes for it
+   * @throws IllegalArgumentException if it is not such an id
+   */
+  public static ExpectedOrder walletSetUp(String reference) {
+    return new ExpectedOrder(reference, Optional.empty(), new Parts());
   }
 
   /** The same order with the payment intent that the session was created with. */
@@ -58,11 +69,28 @@ public final class ExpectedOrder {
    * @throws IllegalArgumentException if the currency is not that of the charge amount
    */
   public ExpectedOrder withTotalOrderAmount(Price total) {
-    if (!total.currency().equals(chargeAmount.currency())) {
+    if (chargeAmount.filter(price -> price.currency().equals(total.currency())).isEmpty()) {
       throw new IllegalArgumentException(
-          "Order " + orderId + ": charge amount and total order amount differ in currency");
+          "Order " + orderId + ": a total order amount has the currency of its charge amount");
     }
     return with(parts -> parts.totalOrderAmount = Optional.of(total));
+  }
+
+  /** The same order with the address that Amazon shared; Finalize needs it for PayAndShip. */
+  public ExpectedOrder withShippingAddress(Address address) {
+    return with(parts -> parts.shippingAddress = Optional.of(address));
+  }
+
+  /** The same order with the address that Amazon shared; Finalize needs it for PayOnly. */
+  public ExpectedOrder withBillingAddress(Address address) {
+    return with(parts -> parts.billingAddress = Optional.of(address));
+  }
+
+  /**
+   * The same order with the session's {@code supplementaryData}; Finalize needs it if it has one.
+   */
+  public ExpectedOrder withSupplementaryData(String data) {
+    return with(parts -> parts.supplementaryData = Optional.of(data));
   }
 
   /** The same order, whose session was created with {@code canHandlePendingAuthorization}. */
@@ -108,8 +136,8 @@ public final class ExpectedOrder {
     return orderId;
   }
 
-  /** What this checkout charges now. */
-  public Price chargeAmount() {
+  /** What this checkout charges now; empty where a wallet is set up. */
+  public Optional<Price> chargeAmount() {
     return chargeAmount;
   }
 
@@ -121,6 +149,21 @@ public final class ExpectedOrder {
   /** The whole order, where more will be charged later. */
   public Optional<Price> totalOrderAmount() {
     return parts.totalOrderAmount;
+  }
+
+  /** Where Amazon sends the goods, for Finalize only; never kept. */
+  public Optional<Address> shippingAddress() {
+    return parts.shippingAddress;
+  }
+
+  /** The address of the payment method, for Finalize only; never kept. */
+  public Optional<Address> billingAddress() {
+    return parts.billingAddress;
+  }
+
+  /** Amazon's supplementary data, for Finalize only; never kept. */
+  public Optional<String> supplementaryData() {
+    return parts.supplementaryData;
   }
 
   /** Whether the authorization may take up to 24 hours. */
@@ -153,6 +196,9 @@ public final class ExpectedOrder {
   private static final class Parts {
     private PaymentIntent intent = PaymentIntent.AUTHORIZE_WITH_CAPTURE;
     private Optional<Price> totalOrderAmount = Optional.empty();
+    private Optional<Address> shippingAddress = Optional.empty();
+    private Optional<Address> billingAddress = Optional.empty();
+    private Optional<String> supplementaryData = Optional.empty();
     private boolean pendingAllowed;
     private Set<String> boundSessions = Set.of();
     private String memo = "";
@@ -162,6 +208,9 @@ public final class ExpectedOrder {
       Parts copy = new Parts();
       copy.intent = intent;
       copy.totalOrderAmount = totalOrderAmount;
+      copy.shippingAddress = shippingAddress;
+      copy.billingAddress = billingAddress;
+      copy.supplementaryData = supplementaryData;
       copy.pendingAllowed = pendingAllowed;
       copy.boundSessions = boundSessions;
       copy.memo = memo;

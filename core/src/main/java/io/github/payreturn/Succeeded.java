@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param chargePermissionId Amazon's {@code chargePermissionId}; empty text only for {@link
  *     Level#PAID_BY_OTHER_MEANS}, which no listener is told of
  * @param chargeId Amazon's {@code chargeId}, absent where nothing was charged
+ * @param chargePermissionType whether the buyer agreed to more than this one payment, if Amazon
+ *     said it: a saved wallet with an order is {@code PAYMENT_METHOD_ON_FILE} only if they agreed
+ *     to save
  * @param chargeAmount what Amazon charged or reserved, as frozen when the buyer returned; compare
  *     it with the order if the cart can change meanwhile
  * @param reference the shop's own order number, if it gave one at delivery
@@ -23,6 +26,7 @@ public record Succeeded(
     Level level,
     String chargePermissionId,
     Optional<String> chargeId,
+    Optional<ChargePermissionType> chargePermissionType,
     Optional<Price> chargeAmount,
     Optional<String> reference)
     implements Outcome {
@@ -40,6 +44,8 @@ public record Succeeded(
     AUTHORIZED,
     /** The buyer agreed; nothing is reserved yet. */
     PERMISSION_ONLY,
+    /** The buyer saved Amazon Pay for later payments; nothing was charged. */
+    WALLET_SAVED,
     /** The shop said that the order is paid; Amazon was not asked for anything. */
     PAID_BY_OTHER_MEANS;
 

@@ -2,6 +2,7 @@ package io.github.payreturn.flow;
 
 import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.Failed;
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnRequest;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.internal.SessionId;
@@ -47,32 +48,32 @@ public final class CheckoutReturns implements AutoCloseable {
   }
 
   /**
-   * A buyer came back to {@code checkoutResultReturnUrl}: the order is looked up, the session
-   * completed and the shop told, each only if that has not been done yet.
+   * Somebody came back with a checkout that is done at Amazon: the order is looked up, the session
+   * completed or finalized and the shop told, each only if that has not been done yet.
+   *
+   * @param kind at which endpoint; {@link ReturnKind#CANCEL} cancels nothing, and shows an order
+   *     that is in truth paid as paid
    */
-  public ReturnResult complete(ReturnRequest request) {
+  public ReturnResult arrive(ReturnKind kind, ReturnRequest request) {
     Optional<SessionId> session = request.parameter(SESSION_PARAMETER).flatMap(SessionId::parse);
     return answer(
         request,
+        kind,
         session,
-        buyer -> session.isPresent() ? returns.arrive(session.get(), buyer) : noSession(buyer));
+        buyer -> {
+          if (kind == ReturnKind.CANCEL) {
+            return returns.canceled(session, buyer);
+          }
+          return session.isPresent() ? returns.arrive(session.get(), buyer) : noSession(buyer);
+        });
   }
 
   /** A buyer looks at a result again, by the reference that {@link ReturnResult.Shown} gave. */
-  public ReturnResult show(String resultReference, ReturnRequest request) {
+  public ReturnResult show(String resultReference, ReturnKind kind, ReturnRequest request) {
     Optional<ResultReference> reference = ResultReference.parse(resultReference);
     return reference.isEmpty()
         ? new ReturnResult.NotRecognized()
-        : answer(request, Optional.empty(), buyer -> returns.show(reference.get(), buyer));
-  }
-
-  /**
-   * A buyer came back to {@code checkoutCancelUrl}. Nothing is canceled by that: an order that is
-   * in truth paid is shown as paid.
-   */
-  public ReturnResult canceled(ReturnRequest request) {
-    Optional<SessionId> session = request.parameter(SESSION_PARAMETER).flatMap(SessionId::parse);
-    return answer(request, session, buyer -> returns.canceled(session, buyer));
+        : answer(request, kind, Optional.empty(), buyer -> returns.show(reference.get(), buyer));
   }
 
   /**
@@ -104,7 +105,8 @@ public final class CheckoutReturns implements AutoCloseable {
     }
   }
 
-  private ReturnResult answer(ReturnRequest request, Optional<SessionId> session, Step step) {
+  private ReturnResult answer(
+      ReturnRequest request, ReturnKind kind, Optional<SessionId> session, Step step) {
     Optional<String> token = request.parameter(TOKEN_PARAMETER).filter(given -> tokens.isPresent());
     Optional<String> orderId = token.flatMap(text -> tokens.orElseThrow().verify(text));
     if (token.isPresent() && orderId.isEmpty()) {
@@ -112,7 +114,7 @@ public final class CheckoutReturns implements AutoCloseable {
       return new ReturnResult.NotRecognized();
     }
     try {
-      return step.take(new VerifiedReturn(request, session, orderId));
+      return step.take(new VerifiedReturn(request, kind, session, orderId));
     } catch (Exception | LinkageError failed) {
       LOG.error(
           "Return {}: the journal or the shop's order look-up failed; the buyer is asked to reload",

@@ -1,9 +1,10 @@
 package io.github.payreturn.flow;
 
 import io.github.payreturn.ExpectedOrder;
-import io.github.payreturn.internal.Digest;
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.internal.SessionId;
-import io.github.payreturn.internal.amazon.CompleteRequest;
+import io.github.payreturn.internal.amazon.CheckoutBody;
+import io.github.payreturn.internal.amazon.Operation;
 import io.github.payreturn.internal.journal.Claim;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Evidence;
@@ -72,9 +73,15 @@ final class Claims {
    * @param state {@code SENDING} if it will be sent at once, else {@code QUEUED}
    * @throws SQLException if it is not certain that the claim is ours; nothing may be sent
    */
-  Claimed claim(SessionId session, ExpectedOrder order, Optional<Entry> earlier, State state)
+  Claimed claim(
+      SessionId session,
+      ReturnKind endpoint,
+      ExpectedOrder order,
+      Optional<Entry> earlier,
+      State state)
       throws SQLException {
-    Entry wanted = entry(claimOf(session, order, earlier), earlier, state).holdingOrder();
+    Claim claim = claimOf(session, endpoint, order, earlier);
+    Entry wanted = entry(claim, earlier, state).holdingOrder();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (!order.alreadyPaid() && write(wanted, earlier)) {
         return new Claimed(earlier.isPresent() ? wanted.stored() : wanted, true);
@@ -129,21 +136,27 @@ final class Claims {
         earlier.map(Entry::version).orElse(1L));
   }
 
-  private Claim claimOf(SessionId session, ExpectedOrder order, Optional<Entry> earlier) {
+  /** Which call ends a checkout that came back there. */
+  static Operation operationOf(ReturnKind endpoint) {
+    return endpoint == ReturnKind.FINALIZE ? Operation.FINALIZE : Operation.COMPLETE;
+  }
+
+  private Claim claimOf(
+      SessionId session, ReturnKind endpoint, ExpectedOrder order, Optional<Entry> earlier) {
+    Operation operation = operationOf(endpoint);
     return new Claim(
         session,
         merchant,
-        "COMPLETE",
-        "COMPLETE",
+        endpoint,
+        operation,
         order.orderId(),
         paymentKey(order.orderId()),
-        Optional.of(order.chargeAmount()),
+        order.chargeAmount(),
         order.totalOrderAmount(),
         order.intent(),
         order.pendingAllowed(),
-        false,
-        Digest.hex(
-            CompleteRequest.body(Optional.of(order.chargeAmount()), order.totalOrderAmount())),
+        order.chargeAmount().isEmpty(),
+        CheckoutBody.of(operation, order).hash(),
         order.memo(),
         earlier.map(row -> row.claim().number() + 1).orElse(1),
         randomText(),

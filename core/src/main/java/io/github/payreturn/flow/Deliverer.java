@@ -1,5 +1,6 @@
 package io.github.payreturn.flow;
 
+import io.github.payreturn.BuyerDetails;
 import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.Delivery;
 import io.github.payreturn.Failed;
@@ -48,16 +49,19 @@ final class Deliverer {
       return row;
     }
     Entry taken = row.with(row.telling().leased(now.plus(Transitions.TELLING_LEASE)));
-    return journal.update(taken) == Journal.Change.DONE ? deliverOwn(taken.stored(), buyer) : row;
+    return journal.update(taken) == Journal.Change.DONE
+        ? deliverOwn(taken.stored(), buyer, Optional.empty())
+        : row;
   }
 
   /** Tells an outcome that this node has just recorded, and with it taken for telling. */
-  Entry deliverOwn(Entry row, Optional<BuyerReturn> buyer) throws SQLException {
+  Entry deliverOwn(Entry row, Optional<BuyerReturn> buyer, Optional<BuyerDetails> details)
+      throws SQLException {
     if (row.telling().complete()) {
       return row;
     }
     int outcome = row.telling().outcomes();
-    HostDelivery delivery = new HostDelivery(row, buyer);
+    HostDelivery delivery = new HostDelivery(row, buyer, details);
     try {
       tell(row, delivery);
     } catch (Exception | LinkageError refused) {

@@ -1,5 +1,6 @@
 package io.github.payreturn.flow;
 
+import io.github.payreturn.BuyerDetails;
 import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.Delivery;
 import io.github.payreturn.internal.Digest;
@@ -15,11 +16,13 @@ final class HostDelivery implements Delivery {
 
   private final Entry row;
   private final Optional<BuyerReturn> buyer;
+  private final Optional<BuyerDetails> details;
   private @Nullable String reference;
 
-  HostDelivery(Entry row, Optional<BuyerReturn> buyer) {
+  HostDelivery(Entry row, Optional<BuyerReturn> buyer, Optional<BuyerDetails> details) {
     this.row = row;
     this.buyer = buyer;
+    this.details = details;
   }
 
   @Override
@@ -38,6 +41,11 @@ final class HostDelivery implements Delivery {
   @Override
   public Optional<BuyerReturn> buyer() {
     return buyer;
+  }
+
+  @Override
+  public Optional<BuyerDetails> buyerDetails() {
+    return details;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.payreturn.flow;
 
+import io.github.payreturn.ChargePermissionType;
 import io.github.payreturn.Failed;
 import io.github.payreturn.Outcome;
 import io.github.payreturn.Pending;
@@ -41,6 +42,7 @@ final class Outcomes {
         "",
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -54,9 +56,10 @@ final class Outcomes {
     Claim claim = row.claim();
     return new Succeeded(
         claim.orderId(),
-        Succeeded.Level.of(claim.intent()),
+        claim.setUpOnly() ? Succeeded.Level.WALLET_SAVED : Succeeded.Level.of(claim.intent()),
         ids.chargePermissionId(),
         ids.chargeId(),
+        ids.chargePermissionType().flatMap(ChargePermissionType::named),
         claim.chargeAmount(),
         Optional.ofNullable(row.telling().reference()));
   }

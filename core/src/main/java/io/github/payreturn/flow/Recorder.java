@@ -1,5 +1,6 @@
 package io.github.payreturn.flow;
 
+import io.github.payreturn.BuyerDetails;
 import io.github.payreturn.internal.amazon.Finding;
 import io.github.payreturn.internal.amazon.Ids;
 import io.github.payreturn.internal.amazon.Observation;
@@ -31,8 +32,9 @@ final class Recorder {
    *
    * @param row as it is now
    * @param tellIt whether it brought a new outcome, which whoever recorded it has to tell
+   * @param buyer who the buyer is, for that telling only
    */
-  record Recorded(Entry row, boolean tellIt) {}
+  record Recorded(Entry row, boolean tellIt, Optional<BuyerDetails> buyer) {}
 
   /**
    * @param worked the row as it was when the observation began
@@ -48,13 +50,14 @@ final class Recorder {
               ? Transitions.paidTwice(row, seen, paidIds(seen), now)
               : Transitions.after(row, seen, now);
       if (next.equals(row)) {
-        return new Recorded(row, false);
+        return new Recorded(row, false, seen.buyer());
       }
       switch (journal.update(next)) {
         case DONE -> {
           Entry stored = next.stored();
           log.recorded(worked, stored, seen);
-          return new Recorded(stored, stored.telling().outcomes() > row.telling().outcomes());
+          return new Recorded(
+              stored, stored.telling().outcomes() > row.telling().outcomes(), seen.buyer());
         }
         case MISSED -> row = current(row);
         case ORDER_TAKEN -> orderTaken = true;

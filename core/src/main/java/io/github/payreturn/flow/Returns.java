@@ -7,7 +7,10 @@ import io.github.payreturn.OrderLookup;
 import io.github.payreturn.Outcome;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.flow.Claims.Claimed;
+import io.github.payreturn.flow.Worker.Job;
 import io.github.payreturn.internal.SessionId;
+import io.github.payreturn.internal.amazon.CheckoutBody;
+import io.github.payreturn.internal.amazon.Operation;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Journal;
 import io.github.payreturn.internal.journal.ResultReference;
@@ -53,7 +56,7 @@ final class Returns {
   }
 
   /**
-   * A buyer came back with a session.
+   * A buyer, or the shop's page or app, came back with a session.
    *
    * @throws Exception if the database or the shop's look-up fails; nothing was sent
    */
@@ -66,7 +69,17 @@ final class Returns {
       return NOT_RECOGNIZED;
     }
     Entry row = told(known.get(), buyer);
-    return mayClaimAgain(row) ? claim(session, Optional.of(row), buyer) : found(row, buyer);
+    return mayClaimAgain(row)
+        ? claim(session, Optional.of(row), buyer)
+        : found(row, bodyFor(row, buyer), buyer);
+  }
+
+  /** Only a repeated request can say once more what Finalize sends: no address is kept. */
+  private Optional<CheckoutBody> bodyFor(Entry row, BuyerReturn buyer) throws Exception {
+    boolean needed = row.state().open() && row.claim().operation() == Operation.FINALIZE;
+    return needed
+        ? orders.findOrder(buyer).map(order -> CheckoutBody.of(Operation.FINALIZE, order))
+        : Optional.empty();
   }
 
   /** A buyer looks at a result again. */
@@ -77,7 +90,7 @@ final class Returns {
             .filter(
                 entry -> clock.instant().isBefore(entry.claim().claimedAt().plus(RESULT_VALID)));
     return row.isPresent() && !isForeign(row.get(), buyer)
-        ? found(told(row.get(), buyer), buyer)
+        ? found(told(row.get(), buyer), Optional.empty(), buyer)
         : NOT_RECOGNIZED;
   }
 
@@ -88,7 +101,7 @@ final class Returns {
       row = journal.findHolder(claims.paymentKey(buyer.orderId().get()));
     }
     if (row.isPresent() && !isForeign(row.get(), buyer)) {
-      return found(told(row.get(), buyer), buyer);
+      return found(told(row.get(), buyer), Optional.empty(), buyer);
     }
     Outcome canceled =
         new Failed(buyer.orderId().orElse(""), Failed.Reason.CANCELED, Optional.empty());
@@ -107,14 +120,17 @@ final class Returns {
     }
     try (Pool.Seat seat = workshop.reserveCall()) {
       State state = seat.isFree() ? State.SENDING : State.QUEUED;
-      Claimed claimed = claims.claim(session, order.get(), earlier, state);
+      Claimed claimed = claims.claim(session, buyer.kind(), order.get(), earlier, state);
+      CheckoutBody body = CheckoutBody.of(Claims.operationOf(buyer.kind()), order.get());
       if (!claimed.ours()) {
         return isForeign(claimed.row(), buyer)
             ? NOT_RECOGNIZED
-            : found(told(claimed.row(), buyer), buyer);
+            : found(told(claimed.row(), buyer), Optional.of(body), buyer);
       }
       return shown(
-          seat.isFree() ? workshop.work(claimed.row(), seat, buyer, deadline) : claimed.row(),
+          seat.isFree()
+              ? workshop.work(new Job(claimed.row(), Optional.of(body)), seat, buyer, deadline)
+              : claimed.row(),
           buyer);
     }
   }
@@ -125,8 +141,10 @@ final class Returns {
   }
 
   /** Finds out more about what is still open. */
-  private ReturnResult found(Entry row, BuyerReturn buyer) throws SQLException {
-    return shown(row.state().open() ? workshop.workAgain(row, buyer, REPEAT_WAITS) : row, buyer);
+  private ReturnResult found(Entry row, Optional<CheckoutBody> body, BuyerReturn buyer)
+      throws SQLException {
+    return shown(
+        row.state().open() ? workshop.workAgain(row, body, buyer, REPEAT_WAITS) : row, buyer);
   }
 
   private ReturnResult shown(Entry row, BuyerReturn buyer) throws SQLException {

@@ -1,13 +1,15 @@
 package io.github.payreturn.flow;
 
 import io.github.payreturn.BuyerReturn;
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnRequest;
 import io.github.payreturn.internal.SessionId;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A request together with what was verified about it. */
-record VerifiedReturn(ReturnRequest request, Optional<SessionId> session, Optional<String> orderId)
+record VerifiedReturn(
+    ReturnRequest request, ReturnKind kind, Optional<SessionId> session, Optional<String> orderId)
     implements BuyerReturn {
 
   @Override

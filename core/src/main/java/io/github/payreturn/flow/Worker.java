@@ -2,10 +2,11 @@ package io.github.payreturn.flow;
 
 import io.github.payreturn.flow.Recorder.Recorded;
 import io.github.payreturn.internal.amazon.AmazonPay;
+import io.github.payreturn.internal.amazon.CheckoutBody;
 import io.github.payreturn.internal.amazon.Classification;
-import io.github.payreturn.internal.amazon.CompleteRequest;
 import io.github.payreturn.internal.amazon.Finding;
 import io.github.payreturn.internal.amazon.Observation;
+import io.github.payreturn.internal.amazon.Operation;
 import io.github.payreturn.internal.journal.Claim;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Journal;
@@ -53,13 +54,33 @@ final class Worker {
    *
    * @return the row as taken; empty if it is too early, or another one works on it
    */
-  Optional<Entry> takeIfDue(Entry row) throws SQLException {
-    return row.state().open() && isDue(row, clock.instant()) ? take(row) : Optional.empty();
+  Optional<Job> takeIfDue(Entry row, Optional<CheckoutBody> offered) throws SQLException {
+    return row.state().open() && isDue(row, clock.instant())
+        ? take(row, offered)
+        : Optional.empty();
   }
 
   /** Whether taking this row means to send it, not only to look it up. */
-  boolean wouldSend(Entry row) {
-    return SendAgain.allowedFor(row, clock.instant());
+  boolean wouldSend(Entry row, Optional<CheckoutBody> offered) {
+    return SendAgain.allowedFor(row, clock.instant()) && bodyFor(row, offered).isPresent();
+  }
+
+  /**
+   * A row that this node took.
+   *
+   * @param body what can be sent for it; Complete is rebuilt from the row, Finalize is not, because
+   *     no address is kept
+   */
+  record Job(Entry row, Optional<CheckoutBody> body) {}
+
+  /** What can be sent for a row: exactly what was frozen when it was claimed. */
+  private static Optional<CheckoutBody> bodyFor(Entry row, Optional<CheckoutBody> offered) {
+    Claim claim = row.claim();
+    Optional<CheckoutBody> body =
+        claim.operation() == Operation.COMPLETE
+            ? Optional.of(CheckoutBody.complete(claim.chargeAmount(), claim.totalOrderAmount()))
+            : offered;
+    return body.filter(known -> known.hash().equals(claim.bodyHash()));
   }
 
   /** What was put off waits its time; of what was asked, Amazon is not asked again at once. */
@@ -78,7 +99,7 @@ final class Worker {
     return since == null || !now.isBefore(since.plus(pause));
   }
 
-  private Optional<Entry> take(Entry row) throws SQLException {
+  private Optional<Job> take(Entry row, Optional<CheckoutBody> offered) throws SQLException {
     Instant now = clock.instant();
     Entry taken = row.with(row.progress().leased(now.plus(lease)));
     if (row.state() == State.SENDING) {
@@ -86,11 +107,11 @@ final class Worker {
       taken =
           row.in(State.UNRESOLVED)
               .with(row.progress().sendEnded(now, true).leased(now.plus(lease)));
-    } else if (SendAgain.allowedFor(row, now)) {
+    } else if (wouldSend(row, offered)) {
       taken = taken.in(State.SENDING);
     }
     return journal.update(taken) == Journal.Change.DONE
-        ? Optional.of(taken.stored())
+        ? Optional.of(new Job(taken.stored(), bodyFor(row, offered)))
         : Optional.empty();
   }
 
@@ -99,18 +120,17 @@ final class Worker {
    *
    * @throws SQLException if that could not be written; the row comes due again when its lease ends
    */
-  Recorded work(Entry taken) throws SQLException {
-    return taken.state() == State.SENDING ? send(taken) : look(taken);
+  Recorded work(Job job) throws SQLException {
+    return job.row().state() == State.SENDING ? send(job) : look(job);
   }
 
-  private Recorded send(Entry sending) throws SQLException {
-    Claim claim = sending.claim();
-    String body = CompleteRequest.body(claim.chargeAmount(), claim.totalOrderAmount());
+  private Recorded send(Job job) throws SQLException {
+    Claim claim = job.row().claim();
     boolean chargeExpected = claim.intent().charges() && !claim.setUpOnly();
     Observation sent =
-        Classification.ofComplete(amazon.complete(claim.session(), body), chargeExpected);
-    Recorded recorded = recorder.record(sending, sent);
-    return asksForTheSession(sent) ? lookAtOnce(recorded) : recorded;
+        Classification.ofEnd(amazon.end(claim.session(), job.body().orElseThrow()), chargeExpected);
+    Recorded recorded = recorder.record(job.row(), sent);
+    return asksForTheSession(sent) ? lookAtOnce(recorded, job.body()) : recorded;
   }
 
   /**
@@ -121,21 +141,24 @@ final class Worker {
     return sent.finding() instanceof Finding.Unknown && sent.status() > 0 && sent.status() < 500;
   }
 
-  private Recorded lookAtOnce(Recorded unresolved) throws SQLException {
+  private Recorded lookAtOnce(Recorded unresolved, Optional<CheckoutBody> body)
+      throws SQLException {
     Entry row = unresolved.row();
-    Optional<Entry> taken = row.state().open() ? take(row) : Optional.empty();
+    Optional<Job> taken = row.state().open() ? take(row, body) : Optional.empty();
     return taken.isPresent() ? look(taken.get()) : unresolved;
   }
 
-  private Recorded look(Entry taken) throws SQLException {
-    Observation seen = lookups.look(taken);
-    Recorded looked = recorder.record(taken, seen);
+  private Recorded look(Job job) throws SQLException {
+    Observation seen = lookups.look(job.row());
+    Recorded looked = recorder.record(job.row(), seen);
     Entry row = looked.row();
     Instant now = clock.instant();
-    if (!SendAgain.allowedFor(row, seen.finding(), now)) {
+    if (job.body().isEmpty() || !SendAgain.allowedFor(row, seen.finding(), now)) {
       return looked;
     }
     Entry again = row.in(State.SENDING).with(row.progress().leased(now.plus(lease)));
-    return journal.update(again) == Journal.Change.DONE ? send(again.stored()) : looked;
+    return journal.update(again) == Journal.Change.DONE
+        ? send(new Job(again.stored(), job.body()))
+        : looked;
   }
 }

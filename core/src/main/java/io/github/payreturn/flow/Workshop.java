@@ -2,7 +2,9 @@ package io.github.payreturn.flow;
 
 import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.flow.Recorder.Recorded;
+import io.github.payreturn.flow.Worker.Job;
 import io.github.payreturn.internal.SessionId;
+import io.github.payreturn.internal.amazon.CheckoutBody;
 import io.github.payreturn.internal.journal.Entry;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -47,12 +49,12 @@ final class Workshop implements AutoCloseable {
    *
    * @return the row as it is afterwards; as it was given if that took longer than the patience
    */
-  Entry work(Entry taken, Pool.Seat seat, BuyerReturn buyer, Duration patience)
-      throws SQLException {
+  Entry work(Job job, Pool.Seat seat, BuyerReturn buyer, Duration patience) throws SQLException {
+    Entry taken = job.row();
     Handoff handoff = new Handoff();
     underWay.put(taken.session(), handoff);
     try {
-      seat.run(() -> workAlone(taken, handoff));
+      seat.run(() -> workAlone(job, handoff));
     } catch (RejectedExecutionException stopping) {
       end(taken, handoff);
       return taken;
@@ -74,13 +76,14 @@ final class Workshop implements AutoCloseable {
    * A repeated request for a row that is still open: waits a moment for whoever works on it, or
    * works on it if that is due.
    */
-  Entry workAgain(Entry open, BuyerReturn buyer, Duration patience) throws SQLException {
+  Entry workAgain(Entry open, Optional<CheckoutBody> body, BuyerReturn buyer, Duration patience)
+      throws SQLException {
     Handoff other = underWay.get(open.session());
     if (other != null) {
       return seated(patience, other::awaitSettled).orElse(open);
     }
-    try (Pool.Seat seat = (worker.wouldSend(open) ? calls : lookUps).reserve()) {
-      Optional<Entry> taken = seat.isFree() ? worker.takeIfDue(open) : Optional.empty();
+    try (Pool.Seat seat = (worker.wouldSend(open, body) ? calls : lookUps).reserve()) {
+      Optional<Job> taken = seat.isFree() ? worker.takeIfDue(open, body) : Optional.empty();
       return taken.isPresent() ? work(taken.get(), seat, buyer, patience) : open;
     }
   }
@@ -91,9 +94,10 @@ final class Workshop implements AutoCloseable {
     lookUps.close();
   }
 
-  private void workAlone(Entry taken, Handoff handoff) {
+  private void workAlone(Job job, Handoff handoff) {
+    Entry taken = job.row();
     try {
-      Recorded recorded = worker.work(taken);
+      Recorded recorded = worker.work(job);
       if (handoff.give(recorded)) {
         return;
       }
@@ -115,7 +119,7 @@ final class Workshop implements AutoCloseable {
 
   private Entry tell(Recorded recorded, Optional<BuyerReturn> buyer) throws SQLException {
     return recorded.tellIt()
-        ? deliverer.deliverOwn(recorded.row(), buyer)
+        ? deliverer.deliverOwn(recorded.row(), buyer, recorded.buyer())
         : deliverer.deliverIfDue(recorded.row(), buyer);
   }
 

@@ -16,6 +16,19 @@ public final class Settings {
   // Where buyers come back
   public static final Setting<List<String>> COMPLETE_PATH =
       of("completePath", Values.paths(), "Takes buyers who come back from Amazon Pay's redirect.");
+  public static final Setting<List<String>> FINALIZE_PATH =
+      of(
+          "finalizePath",
+          Values.paths(),
+          "Takes the calls of the shop's page or app when JavaScript or mobile checkout is done.");
+  public static final Setting<List<String>> WALLET_PATH =
+      of("walletPath", Values.paths(), "Takes buyers who saved Amazon Pay for later.");
+  public static final Setting<String> WALLET_SESSION_PARAMETER =
+      of(
+          "walletSessionParameter",
+          Values.parameterName(),
+          "amazonCheckoutSessionId",
+          "The query parameter in which a wallet's session id comes back.");
   public static final Setting<List<String>> CANCEL_PATH =
       of("cancelPath", Values.paths(), "Takes buyers who canceled on Amazon's pages.");
 
@@ -33,6 +46,36 @@ public final class Settings {
       of("pendingView", Values.view(), "What a buyer is shown while the payment is not certain.");
   public static final Setting<String> RETRY_VIEW =
       of("retryView", Values.view(), "What a buyer is shown who can try again.");
+
+  public static final Setting<String> WALLET_SUCCESS_VIEW =
+      of("walletSuccessView", Values.view(), "The success view of walletPath, if another.");
+  public static final Setting<String> WALLET_PENDING_VIEW =
+      of("walletPendingView", Values.view(), "The pending view of walletPath, if another.");
+  public static final Setting<String> WALLET_RETRY_VIEW =
+      of("walletRetryView", Values.view(), "The retry view of walletPath, if another.");
+  public static final Setting<String> FINALIZE_SUCCESS_VIEW =
+      of("finalizeSuccessView", Values.view(), "The success view of finalizePath, if another.");
+  public static final Setting<String> FINALIZE_PENDING_VIEW =
+      of("finalizePendingView", Values.view(), "The pending view of finalizePath, if another.");
+  public static final Setting<String> FINALIZE_RETRY_VIEW =
+      of("finalizeRetryView", Values.view(), "The retry view of finalizePath, if another.");
+  public static final Setting<String> CALLER_CHECK =
+      of(
+          "callerCheck",
+          Values.className(),
+          "The shop's CallerCheck, if apps call finalizePath: says which calls are theirs.");
+  public static final Setting<List<String>> LANGUAGES =
+      of(
+          "languages",
+          Values.languages(),
+          "en,de,fr,it,es,ja,zh",
+          "The languages in which buyers are addressed; the first where theirs is not among them.");
+
+  public static final Setting<String> MESSAGES =
+      of(
+          "messages",
+          Values.className(),
+          "A resource bundle of the shop's own, whose texts go before ours.");
 
   // The merchant
   public static final Setting<Region> REGION =
@@ -81,12 +124,24 @@ public final class Settings {
   private static final List<Setting<?>> TABLE =
       List.of(
           COMPLETE_PATH,
+          FINALIZE_PATH,
+          WALLET_PATH,
+          WALLET_SESSION_PARAMETER,
           CANCEL_PATH,
           ORDER_LOOKUP,
           PAYMENT_LISTENER,
           SUCCESS_VIEW,
           PENDING_VIEW,
           RETRY_VIEW,
+          WALLET_SUCCESS_VIEW,
+          WALLET_PENDING_VIEW,
+          WALLET_RETRY_VIEW,
+          FINALIZE_SUCCESS_VIEW,
+          FINALIZE_PENDING_VIEW,
+          FINALIZE_RETRY_VIEW,
+          CALLER_CHECK,
+          LANGUAGES,
+          MESSAGES,
           REGION,
           ENVIRONMENT,
           PUBLIC_KEY_ID,

@@ -21,6 +21,7 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
   private static final int SHORTEST_KEY = 32;
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/-]+");
 
   T read(String text) {
@@ -101,6 +102,18 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
     return matching("(java:)?[\\w./-]+", "a JNDI name such as java:comp/env/jdbc/shop");
   }
 
+  static Values<String> parameterName() {
+    return matching("[A-Za-z0-9_.-]{1,64}", "the name of a query parameter");
+  }
+
+  /** Language tags; which of them there are texts for, the web layer knows. */
+  static Values<List<String>> languages() {
+    return new Values<>(
+        "one or several languages, separated by commas, such as en,de",
+        false,
+        text -> Arrays.stream(text.split(",", -1)).map(Values::language).toList());
+  }
+
   /** A semicolon would begin options of the database. */
   static Values<String> file() {
     return matching("[^;]+", "a path without ending and without semicolon");
@@ -133,6 +146,14 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
           }
           return text;
         });
+  }
+
+  private static String language(String text) {
+    String language = text.trim();
+    if (!LANGUAGE.matcher(language).matches()) {
+      throw new IllegalArgumentException("not a language");
+    }
+    return language;
   }
 
   private static String path(String text) {

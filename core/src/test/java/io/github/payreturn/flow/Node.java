@@ -6,6 +6,7 @@ import io.github.payreturn.ExpectedOrder;
 import io.github.payreturn.OrderLookup;
 import io.github.payreturn.PaymentListener;
 import io.github.payreturn.Price;
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.settings.Settings;
@@ -76,7 +77,8 @@ public final class Node implements OrderLookup, PaymentListener {
 
   private static String outcome(CheckoutReturns returns, String session) {
     ReturnResult result =
-        returns.complete(Request.with(CheckoutReturns.SESSION_PARAMETER, session));
+        returns.arrive(
+            ReturnKind.COMPLETE, Request.with(CheckoutReturns.SESSION_PARAMETER, session));
     return result instanceof ReturnResult.Shown shown
         ? shown.outcome().getClass().getSimpleName()
         : result.getClass().getSimpleName();

@@ -3,10 +3,12 @@ package io.github.payreturn.flow;
 import io.github.payreturn.Failed.Reason;
 import io.github.payreturn.PaymentIntent;
 import io.github.payreturn.Price;
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.internal.SessionId;
 import io.github.payreturn.internal.amazon.Finding;
 import io.github.payreturn.internal.amazon.Ids;
 import io.github.payreturn.internal.amazon.Observation;
+import io.github.payreturn.internal.amazon.Operation;
 import io.github.payreturn.internal.journal.Claim;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Evidence;
@@ -31,8 +33,8 @@ final class Rows {
         new Claim(
             new SessionId("4f0c1f6e-2b7d-4c39-9a51-6d8f0e7b1a23"),
             "default",
-            "COMPLETE",
-            "COMPLETE",
+            ReturnKind.COMPLETE,
+            Operation.COMPLETE,
             "42",
             "default:42",
             Optional.of(Price.ofMinorUnits(1999, "EUR")),
@@ -83,6 +85,7 @@ final class Rows {
   }
 
   static Observation seen(Finding finding) {
-    return new Observation(finding, 200, Optional.empty(), Optional.of("request-1"), "");
+    return new Observation(
+        finding, 200, Optional.empty(), Optional.of("request-1"), Optional.empty(), "");
   }
 }

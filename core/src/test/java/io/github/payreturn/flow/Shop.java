@@ -8,6 +8,7 @@ import io.github.payreturn.OrderLookup;
 import io.github.payreturn.Outcome;
 import io.github.payreturn.PaymentListener;
 import io.github.payreturn.Pending;
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.internal.SessionId;
@@ -97,7 +98,8 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
   }
 
   ReturnResult comesBack(String session) {
-    return returns.complete(Request.with(CheckoutReturns.SESSION_PARAMETER, session));
+    return returns.arrive(
+        ReturnKind.COMPLETE, Request.with(CheckoutReturns.SESSION_PARAMETER, session));
   }
 
   /** What a buyer who comes back is shown. */

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import io.github.payreturn.ExpectedOrder;
 import io.github.payreturn.Failed;
 import io.github.payreturn.Outcome;
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.simulator.Operation;
@@ -98,13 +99,17 @@ class StrangerTest extends ReturnsFixture {
     ReturnResult.Shown shown = (ReturnResult.Shown) shop.comesBack(ready());
     String reference = shown.resultReference().orElseThrow();
 
-    assertThat(((ReturnResult.Shown) shop.returns.show(reference, nothing())).outcome())
+    assertThat(
+            ((ReturnResult.Shown) shop.returns.show(reference, ReturnKind.COMPLETE, nothing()))
+                .outcome())
         .isEqualTo(shown.outcome());
-    assertThat(shop.returns.show(reference.toLowerCase(Locale.ROOT), nothing()))
+    assertThat(
+            shop.returns.show(reference.toLowerCase(Locale.ROOT), ReturnKind.COMPLETE, nothing()))
         .isInstanceOf(ReturnResult.NotRecognized.class);
-    assertThat(shop.returns.show("", nothing())).isInstanceOf(ReturnResult.NotRecognized.class);
+    assertThat(shop.returns.show("", ReturnKind.COMPLETE, nothing()))
+        .isInstanceOf(ReturnResult.NotRecognized.class);
     later(Duration.ofHours(25));
-    assertThat(shop.returns.show(reference, nothing()))
+    assertThat(shop.returns.show(reference, ReturnKind.COMPLETE, nothing()))
         .isInstanceOf(ReturnResult.NotRecognized.class);
   }
 

@@ -1,6 +1,5 @@
 package io.github.payreturn.servlet;
 
-import io.github.payreturn.Outcome;
 import io.github.payreturn.ReturnResult;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The page that is shown where the shop has none of its own: plain, translated, accessible, without
@@ -18,6 +16,11 @@ final class BuiltInPage implements View {
 
   private final String template = read("page.html");
   private final String style = read("page.css");
+  private final Translations translations;
+
+  BuiltInPage(Translations translations) {
+    this.translations = translations;
+  }
 
   /** The page's style, from our own endpoint: shops that allow no inline style show it, too. */
   Answer.Written style() {
@@ -31,29 +34,41 @@ final class BuiltInPage implements View {
 
   /** The page for an outcome. */
   Answer.Written page(ReturnResult.Shown shown, HttpServletRequest request) {
-    Outcome outcome = shown.outcome();
-    return page(outcome.code(), outcome.orderId(), Refresh.of(shown, request), request);
+    Messages messages = translations.forBuyer(request);
+    return page(
+        messages,
+        messages.title(shown),
+        messages.text(shown),
+        request,
+        Refresh.of(shown, request).map(BuiltInPage::tag).orElse(""),
+        order(messages, shown.outcome().orderId()));
   }
 
   /** The page for a code that is not an outcome. */
   Answer.Written page(String code, HttpServletRequest request) {
-    return page(code, "", Optional.empty(), request);
+    Messages messages = translations.forBuyer(request);
+    return page(messages, messages.title(code), messages.text(code), request, "", "");
   }
 
+  /** The order is put in last: its id could hold what looks like a placeholder. */
   private Answer.Written page(
-      String code, String orderId, Optional<Refresh> refresh, HttpServletRequest request) {
-    Messages messages = Messages.in(request.getLocale());
+      Messages messages,
+      String title,
+      String text,
+      HttpServletRequest request,
+      String refresh,
+      String order) {
     return new Answer.Written(
         "text/html",
         template
             .replace("{style}", Html.escape(CleanUrl.style(request)))
             .replace("{language}", messages.language())
-            .replace("{refresh}", refresh.map(BuiltInPage::tag).orElse(""))
-            .replace("{title}", Html.escape(messages.title(code)))
-            .replace("{text}", Html.escape(messages.text(code)))
+            .replace("{refresh}", refresh)
+            .replace("{title}", Html.escape(title))
+            .replace("{text}", Html.escape(text))
             .replace("{shop}", Html.escape(request.getContextPath() + "/"))
             .replace("{back}", Html.escape(messages.backToShop()))
-            .replace("{order}", orderId.isEmpty() ? "" : order(messages, orderId)));
+            .replace("{order}", order));
   }
 
   private static String tag(Refresh refresh) {
@@ -61,9 +76,10 @@ final class BuiltInPage implements View {
         .formatted(refresh.seconds(), Html.escape(refresh.url()));
   }
 
-  /** Replaced last: an order id could hold what looks like a placeholder. */
   private static String order(Messages messages, String orderId) {
-    return "<p>%s %s</p>\n".formatted(Html.escape(messages.order()), Html.escape(orderId));
+    return orderId.isEmpty()
+        ? ""
+        : "<p>%s %s</p>\n".formatted(Html.escape(messages.order()), Html.escape(orderId));
   }
 
   private static String read(String resource) {

@@ -1,7 +1,5 @@
 package io.github.payreturn.servlet;
 
-import io.github.payreturn.ReturnResult;
-import io.github.payreturn.flow.CheckoutReturns;
 import io.github.payreturn.settings.SettingsException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -13,7 +11,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +51,7 @@ public final class CheckoutReturnFilter implements Filter {
         && request.getDispatcherType() == DispatcherType.REQUEST) {
       Endpoint endpoint = current.endpoints().find(http);
       if (endpoint != null) {
-        serve(endpoint, current, http, answer);
+        current.service().serve(endpoint, http, answer);
         return;
       }
     }
@@ -69,53 +66,5 @@ public final class CheckoutReturnFilter implements Filter {
       AmazonPayReturns.withdraw(ending.application());
       ending.close();
     }
-  }
-
-  private static void serve(
-      Endpoint endpoint, Running running, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    Responder.protect(response);
-    if (!request.getMethod().equals("GET")) {
-      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-      response.setHeader("Allow", "GET");
-    } else if (Prefetch.is(request)) {
-      // An answer that no browser keeps: the buyer's real navigation comes later.
-      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    } else if (CleanUrl.STYLE_PARAMETER.equals(request.getQueryString())) {
-      running.responder().style(response);
-    } else {
-      answer(endpoint, running, request, response);
-    }
-  }
-
-  /** Nothing of ours goes wrong for the shop's other filters to make something else of it. */
-  private static void answer(
-      Endpoint endpoint, Running running, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    try {
-      ReturnResult result = ask(endpoint, running.returns(), request, response);
-      running.responder().respond(result, request, response);
-    } catch (RuntimeException unexpected) {
-      LOG.error("A return could not be answered; the buyer is asked to reload", unexpected);
-      if (!response.isCommitted()) {
-        running.responder().cannotCheckNow(request, response);
-      }
-    }
-  }
-
-  private static ReturnResult ask(
-      Endpoint endpoint,
-      CheckoutReturns returns,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    ServletReturn buyer = new ServletReturn(request, response);
-    Optional<String> result = buyer.parameter(CleanUrl.RESULT_PARAMETER);
-    if (result.isPresent()) {
-      return returns.show(result.get(), buyer);
-    }
-    return switch (endpoint.kind()) {
-      case COMPLETE -> returns.complete(buyer);
-      case CANCEL -> returns.canceled(buyer);
-    };
   }
 }

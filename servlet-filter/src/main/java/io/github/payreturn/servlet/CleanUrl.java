@@ -25,6 +25,13 @@ final class CleanUrl {
     return endpoint(request) + "?" + STYLE_PARAMETER;
   }
 
+  /** Where a view sends the buyer: a path is one of the shop's own, below its context. */
+  static String location(Answer.Redirect redirect, HttpServletRequest request) {
+    String target = redirect.location();
+    boolean belowContext = target.startsWith("/") && !target.startsWith("//");
+    return belowContext ? request.getContextPath() + target : target;
+  }
+
   /** Taken from the matched path and not from the URI, so nothing of the buyer's is repeated. */
   static String endpoint(HttpServletRequest request) {
     String pathInfo = request.getPathInfo();

@@ -1,21 +1,15 @@
 package io.github.payreturn.servlet;
 
+import io.github.payreturn.ReturnKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A configured URL that takes buyers.
  *
  * @param path below the context
+ * @param sessionParameter in which the session id comes back there
  */
-record Endpoint(Kind kind, String path) {
-
-  /** What a return to it means. */
-  enum Kind {
-    /** The buyer comes back from Amazon's pages to have the checkout completed. */
-    COMPLETE,
-    /** The buyer canceled on Amazon's pages. */
-    CANCEL
-  }
+record Endpoint(ReturnKind kind, String path, String sessionParameter) {
 
   /** Compares without putting the two parts together: every request of the shop passes by here. */
   boolean is(String servletPath, @Nullable String pathInfo) {
@@ -23,5 +17,15 @@ record Endpoint(Kind kind, String path) {
     return path.length() == servletPath.length() + infoLength
         && path.startsWith(servletPath)
         && (pathInfo == null || path.endsWith(pathInfo));
+  }
+
+  /** The methods that are served, as the {@code Allow} header has them. */
+  String allowed() {
+    return takesCalls() ? "GET, POST" : "GET";
+  }
+
+  /** Whether a page or an app calls it, with JSON, instead of a buyer who is sent there. */
+  boolean takesCalls() {
+    return kind == ReturnKind.FINALIZE;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.payreturn.servlet;
 
+import io.github.payreturn.ReturnKind;
+import io.github.payreturn.flow.CheckoutReturns;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Setting;
 import io.github.payreturn.settings.Settings;
@@ -23,15 +25,23 @@ final class Endpoints {
   static Endpoints of(Settings settings, Faults faults) {
     List<Endpoint> endpoints = new ArrayList<>();
     Set<String> paths = new HashSet<>();
-    add(settings, Settings.COMPLETE_PATH, Endpoint.Kind.COMPLETE, endpoints);
-    add(settings, Settings.CANCEL_PATH, Endpoint.Kind.CANCEL, endpoints);
-    if (settings.find(Settings.COMPLETE_PATH).isEmpty()) {
-      faults.add("completePath", "it is not set anywhere, so no buyer could come back.");
+    add(settings, Settings.COMPLETE_PATH, ReturnKind.COMPLETE, endpoints);
+    add(settings, Settings.FINALIZE_PATH, ReturnKind.FINALIZE, endpoints);
+    add(settings, Settings.WALLET_PATH, ReturnKind.WALLET, endpoints);
+    if (endpoints.isEmpty()) {
+      faults.addOnce(
+          "completePath, finalizePath, walletPath",
+          "none of them is set anywhere, so nobody could come back.");
     }
+    add(settings, Settings.CANCEL_PATH, ReturnKind.CANCEL, endpoints);
     endpoints.stream()
         .map(Endpoint::path)
         .filter(path -> !paths.add(path))
-        .forEach(path -> faults.add("completePath, cancelPath", path + " is given twice."));
+        .forEach(
+            path ->
+                faults.add(
+                    "completePath, finalizePath, walletPath, cancelPath",
+                    path + " is given twice."));
     return new Endpoints(endpoints);
   }
 
@@ -69,12 +79,14 @@ final class Endpoints {
   }
 
   private static void add(
-      Settings settings,
-      Setting<List<String>> setting,
-      Endpoint.Kind kind,
-      List<Endpoint> endpoints) {
+      Settings settings, Setting<List<String>> setting, ReturnKind kind, List<Endpoint> endpoints) {
+    String parameter =
+        kind == ReturnKind.WALLET
+            ? settings.get(Settings.WALLET_SESSION_PARAMETER)
+            : CheckoutReturns.SESSION_PARAMETER;
     settings
         .find(setting)
-        .ifPresent(paths -> paths.forEach(path -> endpoints.add(new Endpoint(kind, path))));
+        .ifPresent(
+            paths -> paths.forEach(path -> endpoints.add(new Endpoint(kind, path, parameter))));
   }
 }

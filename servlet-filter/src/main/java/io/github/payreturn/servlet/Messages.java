@@ -1,45 +1,56 @@
 package io.github.payreturn.servlet;
 
-import java.util.Locale;
+import io.github.payreturn.Failed;
+import io.github.payreturn.ReturnKind;
+import io.github.payreturn.ReturnResult;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** What buyers read, in their language, English where there is no other. */
-record Messages(ResourceBundle bundle) {
+/**
+ * What buyers read in one language.
+ *
+ * @param language its tag
+ * @param shops the shop's own texts, which go first
+ * @param ours English where there is no other
+ */
+record Messages(String language, Optional<ResourceBundle> shops, ResourceBundle ours) {
 
-  private static final ResourceBundle.Control ENGLISH_OTHERWISE =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  /** The headline for an outcome. */
+  String title(ReturnResult.Shown shown) {
+    return title(key(shown));
+  }
 
-  static Messages in(Locale locale) {
-    return new Messages(
-        ResourceBundle.getBundle(
-            "io.github.payreturn.servlet.messages",
-            locale,
-            Messages.class.getClassLoader(),
-            ENGLISH_OTHERWISE));
+  /** One or two sentences for an outcome. */
+  String text(ReturnResult.Shown shown) {
+    return text(key(shown));
   }
 
   /** The headline for a code. */
   String title(String code) {
-    return bundle.getString(code + ".title");
+    return get(code + ".title");
   }
 
   /** One or two sentences for a code. */
   String text(String code) {
-    return bundle.getString(code + ".text");
+    return get(code + ".text");
   }
 
   /** The word before an order id. */
   String order() {
-    return bundle.getString("order");
+    return get("order");
   }
 
   String backToShop() {
-    return bundle.getString("back-to-shop");
+    return get("back-to-shop");
   }
 
-  /** The language that was found. */
-  String language() {
-    Locale found = bundle.getLocale();
-    return found.getLanguage().isEmpty() ? "en" : found.toLanguageTag();
+  /** Who saves a wallet pays nothing: Amazon recommends words of its own for when it fails. */
+  private static String key(ReturnResult.Shown shown) {
+    boolean wallet = shown.buyer().kind() == ReturnKind.WALLET;
+    return wallet && shown.outcome() instanceof Failed ? "wallet-failed" : shown.outcome().code();
+  }
+
+  private String get(String key) {
+    return shops.filter(bundle -> bundle.containsKey(key)).orElse(ours).getString(key);
   }
 }

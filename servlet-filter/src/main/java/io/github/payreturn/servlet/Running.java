@@ -18,14 +18,14 @@ import javax.sql.DataSource;
  *
  * @param endpoints where buyers come back
  * @param returns what happens then
- * @param responder what they are shown
+ * @param service what they are answered
  * @param host the shop's own parts
  * @param application that it runs in
  */
 record Running(
     Endpoints endpoints,
     CheckoutReturns returns,
-    Responder responder,
+    ReturnService service,
     HostObjects host,
     ServletContext application)
     implements AutoCloseable {
@@ -41,11 +41,20 @@ record Running(
     Endpoints endpoints = Endpoints.of(settings, faults);
     HostObjects host = new HostObjects(settings, filter.getServletContext(), faults);
     try {
-      BuiltInPage builtIn = new BuiltInPage();
-      Views views = Views.of(settings, host, endpoints, builtIn, faults);
+      Translations translations =
+          Translations.of(settings, filter.getServletContext().getClassLoader(), faults);
+      BuiltInPage builtIn = new BuiltInPage(translations);
+      ViewModel model = new ViewModel(translations);
+      Views views = Views.of(new ViewSet.Finder(settings, host, endpoints, faults), builtIn);
+      CallDoor door = new CallDoor(host.find(CallerCheck.class, Settings.CALLER_CHECK));
       CheckoutReturns returns = returns(settings, host, faults);
-      return new Running(
-          endpoints, returns, new Responder(views, builtIn), host, filter.getServletContext());
+      ReturnService service =
+          new ReturnService(
+              returns,
+              door,
+              new PageResponder(views, builtIn, model),
+              new JsonResponder(views, model, translations));
+      return new Running(endpoints, returns, service, host, filter.getServletContext());
     } catch (RuntimeException notStarted) {
       host.close();
       throw notStarted;

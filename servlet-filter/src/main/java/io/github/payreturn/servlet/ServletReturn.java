@@ -1,18 +1,30 @@
 package io.github.payreturn.servlet;
 
 import io.github.payreturn.ReturnRequest;
+import io.github.payreturn.flow.CheckoutReturns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** A servlet request as the core sees it. */
-record ServletReturn(HttpServletRequest request, HttpServletResponse response)
+/**
+ * A servlet request as the core sees it.
+ *
+ * @param fields of a JSON call, which go before those of the query
+ */
+record ServletReturn(
+    Endpoint endpoint,
+    HttpServletRequest request,
+    HttpServletResponse response,
+    Map<String, String> fields)
     implements ReturnRequest {
 
   @Override
   public Optional<String> parameter(String name) {
-    return parameter(name, request);
+    boolean session = name.equals(CheckoutReturns.SESSION_PARAMETER);
+    String actual = session ? endpoint.sessionParameter() : name;
+    return Optional.ofNullable(fields.get(actual)).or(() -> parameter(actual, request));
   }
 
   @Override

@@ -6,29 +6,28 @@ import io.github.payreturn.Price;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.Succeeded;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a JSP finds under {@code amazonPay}: a map of plain texts, empty where there is nothing. Not
- * a record, because the expression language of EE 10 cannot read one.
+ * What a JSP finds under {@code amazonPay}, and a script in a JSON answer: a map of plain texts,
+ * empty where there is nothing. Not a record, because the expression language of EE 10 cannot read
+ * one.
  */
-final class ViewModel {
+record ViewModel(Translations translations) {
 
   static final String ATTRIBUTE = "amazonPay";
 
-  private ViewModel() {}
-
-  static Map<String, String> of(ReturnResult.Shown shown, HttpServletRequest request) {
+  Map<String, String> of(ReturnResult.Shown shown, HttpServletRequest request) {
     Outcome outcome = shown.outcome();
-    Messages messages = Messages.in(request.getLocale());
-    Map<String, String> model = new HashMap<>();
+    Messages messages = translations.forBuyer(request);
+    Map<String, String> model = new LinkedHashMap<>();
     model.put("outcome", name(outcome));
     model.put("code", outcome.code());
+    model.put("title", messages.title(shown));
+    model.put("message", messages.text(shown));
     model.put("language", messages.language());
-    model.put("title", messages.title(outcome.code()));
-    model.put("message", messages.text(outcome.code()));
     model.put("orderId", outcome.orderId());
     model.put("result", shown.resultReference().orElse(""));
     if (outcome instanceof Succeeded paid) {

@@ -15,10 +15,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +29,7 @@ class MessagesTest {
   @ParameterizedTest(name = "have words for {0}")
   @MethodSource("codes")
   void haveWordsForEveryCode(String code) {
-    Messages messages = Messages.in(Locale.ENGLISH);
+    Messages messages = in("en");
 
     assertThat(messages.title(code)).isNotBlank();
     assertThat(messages.text(code)).isNotBlank();
@@ -37,7 +38,7 @@ class MessagesTest {
   @ParameterizedTest(name = "say not to pay again, or that all is well, while it is {0}")
   @MethodSource("pendingCodes")
   void warnOfPayingTwice(String code) {
-    assertThat(Messages.in(Locale.ENGLISH).text(code))
+    assertThat(in("en").text(code))
         .containsAnyOf("do not pay again", "There is nothing you have to do");
   }
 
@@ -52,10 +53,18 @@ class MessagesTest {
     assertThat(other.values()).allSatisfy(text -> assertThat(text.toString()).isNotBlank());
   }
 
-  @ParameterizedTest(name = "S57 are found for a buyer who prefers {0}: in {1}")
-  @CsvSource({"de-CH, de", "fr-CA, fr", "zh-TW, zh", "ja-JP, ja", "en-GB, en", "tlh, en"})
-  void areFoundByLanguage(String preferred, String language) {
-    assertThat(Messages.in(Locale.forLanguageTag(preferred)).language()).isEqualTo(language);
+  @Test
+  @DisplayName("have words of their own for a wallet that could not be saved")
+  void haveWordsForWallets() {
+    assertThat(in("en").text("wallet-failed")).contains("save Amazon Pay as a payment method");
+  }
+
+  private static Messages in(String language) {
+    return new Messages(
+        language,
+        Optional.empty(),
+        ResourceBundle.getBundle(
+            "io.github.payreturn.servlet.messages", Locale.forLanguageTag(language)));
   }
 
   private static Properties properties(String file) throws IOException {
@@ -82,7 +91,8 @@ class MessagesTest {
   }
 
   private static Outcome succeeded(Succeeded.Level level) {
-    return new Succeeded("42", level, "S", Optional.empty(), Optional.empty(), Optional.empty());
+    return new Succeeded(
+        "42", level, "S", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static Outcome pending(Pending.Reason reason) {

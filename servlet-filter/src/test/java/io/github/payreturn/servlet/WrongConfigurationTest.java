@@ -45,7 +45,7 @@ class WrongConfigurationTest {
         .contains("NA, EU, JP")
         .contains("the application has no class com.shop.payment.NoSuchClass")
         .contains("successView: \"thanks.jsp\"")
-        .contains("completePath: it is not set anywhere")
+        .contains("completePath, finalizePath, walletPath: none of them is set anywhere")
         .contains("publicKeyId: it is not set anywhere")
         .contains("privateKey")
         .doesNotContain("MIIEvQIBADANBgkqhkiG9w0BAQEFAASC");

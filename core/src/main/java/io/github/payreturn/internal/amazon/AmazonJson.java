@@ -1,21 +1,16 @@
 package io.github.payreturn.internal.amazon;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
+import io.github.payreturn.Address;
+import io.github.payreturn.BuyerDetails;
+import io.github.payreturn.internal.Json;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,15 +24,6 @@ public final class AmazonJson {
   /** An answer that is no JSON object: empty, HTML, truncated, an array. */
   public static final AmazonJson UNREADABLE = new AmazonJson(MissingNode.getInstance());
 
-  // The default recycler keeps buffers in thread locals, which would hold a WAR's class loader.
-  private static final ObjectMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_]{1,64}");
@@ -50,20 +36,7 @@ public final class AmazonJson {
   }
 
   static AmazonJson read(byte[] body) {
-    try {
-      JsonNode node = JSON.readTree(body);
-      return node.isObject() ? new AmazonJson(node) : UNREADABLE;
-    } catch (IOException notJson) {
-      return UNREADABLE;
-    }
-  }
-
-  static String write(Map<String, ?> object) {
-    try {
-      return JSON.writeValueAsString(object);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a map of texts is always JSON", impossible);
-    }
+    return Json.object(body).map(AmazonJson::new).orElse(UNREADABLE);
   }
 
   /** {@code chargePermissionId}, if it is one that can be kept and put into a path. */
@@ -99,6 +72,33 @@ public final class AmazonJson {
   /** {@code expirationTimestamp}, for example {@code 20260315T100001Z}. */
   Optional<Instant> expirationTimestamp() {
     return text(root.path("expirationTimestamp")).flatMap(AmazonJson::instant);
+  }
+
+  /** {@code buyer} and the addresses beside it, where an answer has them. */
+  Optional<BuyerDetails> buyerDetails() {
+    JsonNode buyer = root.path("buyer");
+    return text(buyer.path("buyerId"))
+        .map(
+            id ->
+                new BuyerDetails(
+                    id,
+                    text(buyer.path("name")),
+                    text(buyer.path("email")),
+                    text(buyer.path("phoneNumber")),
+                    address(root.path("shippingAddress")),
+                    address(root.path("billingAddress"))));
+  }
+
+  private static Optional<Address> address(JsonNode node) {
+    if (!node.isObject()) {
+      return Optional.empty();
+    }
+    Address address = Address.empty();
+    for (Address.Field field : Address.Field.values()) {
+      String value = node.path(field.amazonName()).textValue();
+      address = value == null ? address : address.with(field, value);
+    }
+    return Optional.of(address);
   }
 
   private static Optional<Instant> instant(String text) {

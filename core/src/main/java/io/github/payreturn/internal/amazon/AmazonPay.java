@@ -8,8 +8,8 @@ import io.github.payreturn.internal.SessionId;
  */
 public interface AmazonPay extends AutoCloseable {
 
-  /** {@code POST /checkoutSessions/{id}/complete}: the call that charges. */
-  Reply complete(SessionId session, String body);
+  /** {@code POST /checkoutSessions/{id}/complete} or {@code /finalize}: the call that charges. */
+  Reply end(SessionId session, CheckoutBody body);
 
   /** {@code GET /checkoutSessions/{id}}. */
   Reply getCheckoutSession(SessionId session);

@@ -32,11 +32,11 @@ public final class Classification {
   private Classification() {}
 
   /**
-   * The answer to Complete Checkout Session.
+   * The answer to Complete or Finalize Checkout Session.
    *
    * @param chargeExpected whether success has to come with a charge id
    */
-  public static Observation ofComplete(Reply reply, boolean chargeExpected) {
+  public static Observation ofEnd(Reply reply, boolean chargeExpected) {
     if (reply instanceof Reply.NotSent unsent) {
       return broken(new Finding.NotExecuted(Optional.empty(), NOW), unsent.cause());
     }
@@ -136,10 +136,11 @@ public final class Classification {
   }
 
   private static Observation broken(Finding finding, String cause) {
-    return new Observation(finding, 0, Optional.empty(), Optional.empty(), cause);
+    return new Observation(finding, 0, Optional.empty(), Optional.empty(), Optional.empty(), cause);
   }
 
   private static Observation seen(Answered answer, Finding finding, Optional<String> reasonCode) {
-    return new Observation(finding, answer.status(), reasonCode, answer.requestId(), "");
+    return new Observation(
+        finding, answer.status(), reasonCode, answer.requestId(), answer.body().buyerDetails(), "");
   }
 }

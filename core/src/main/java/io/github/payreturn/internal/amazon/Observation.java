@@ -1,5 +1,6 @@
 package io.github.payreturn.internal.amazon;
 
+import io.github.payreturn.BuyerDetails;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param status the HTTP status, 0 if there was no answer
  * @param reasonCode Amazon's {@code reasonCode}, of the error or of the state
  * @param requestId {@code X-Amz-Pay-Request-Id}
+ * @param buyer who the buyer is, if the answer says it; never kept
  * @param cause how the exchange broke, in one or two words; empty if it did not
  */
 public record Observation(
@@ -16,10 +18,11 @@ public record Observation(
     int status,
     Optional<String> reasonCode,
     Optional<String> requestId,
+    Optional<BuyerDetails> buyer,
     String cause) {
 
   /** The same evidence, taken to mean something else. */
   public Observation meaning(Finding other) {
-    return new Observation(other, status, reasonCode, requestId, cause);
+    return new Observation(other, status, reasonCode, requestId, buyer, cause);
   }
 }

@@ -50,9 +50,12 @@ public final class SdkAmazonPay implements AmazonPay {
   }
 
   @Override
-  public Reply complete(SessionId session, String body) {
-    return reply(
-        () -> client.completeCheckoutSession(session.value(), new JSONObject(body), Map.of()));
+  public Reply end(SessionId session, CheckoutBody body) {
+    JSONObject json = new JSONObject(body.json());
+    return switch (body.operation()) {
+      case COMPLETE -> reply(() -> client.completeCheckoutSession(session.value(), json, Map.of()));
+      case FINALIZE -> reply(() -> client.finalizeCheckoutSession(session.value(), json, Map.of()));
+    };
   }
 
   @Override

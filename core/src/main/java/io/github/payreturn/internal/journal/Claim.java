@@ -2,7 +2,9 @@ package io.github.payreturn.internal.journal;
 
 import io.github.payreturn.PaymentIntent;
 import io.github.payreturn.Price;
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.internal.SessionId;
+import io.github.payreturn.internal.amazon.Operation;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,8 +21,8 @@ import java.util.Optional;
 public record Claim(
     SessionId session,
     String merchant,
-    String endpoint,
-    String operation,
+    ReturnKind endpoint,
+    Operation operation,
     String orderId,
     String paymentKey,
     Optional<Price> chargeAmount,

@@ -35,9 +35,10 @@ public record Entry(
     return new Entry(claim, next, holdsOrder, sessionOver, progress, evidence, telling, version);
   }
 
-  /** The same row, holding its order against other sessions. */
+  /** The same row, holding its order against other sessions; nobody competes for a wallet. */
   public Entry holdingOrder() {
-    return new Entry(claim, state, true, sessionOver, progress, evidence, telling, version);
+    return new Entry(
+        claim, state, !claim.setUpOnly(), sessionOver, progress, evidence, telling, version);
   }
 
   /** The same row, its order free for another session. */

@@ -2,8 +2,10 @@ package io.github.payreturn.internal.journal;
 
 import io.github.payreturn.PaymentIntent;
 import io.github.payreturn.Price;
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.internal.SessionId;
 import io.github.payreturn.internal.amazon.Ids;
+import io.github.payreturn.internal.amazon.Operation;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,8 +40,8 @@ final class Row {
   private static void claim(Map<String, @Nullable Object> row, Claim claim) {
     row.put("session_id", claim.session().value());
     row.put("merchant", claim.merchant());
-    row.put("endpoint", claim.endpoint());
-    row.put("operation", claim.operation());
+    row.put("endpoint", claim.endpoint().name());
+    row.put("operation", claim.operation().name());
     row.put("order_id", claim.orderId());
     row.put("payment_key", claim.paymentKey());
     row.put("currency", claim.chargeAmount().map(Price::currencyCode).orElse(null));
@@ -108,8 +110,8 @@ final class Row {
     return new Claim(
         new SessionId(row.getString("session_id")),
         row.getString("merchant"),
-        row.getString("endpoint"),
-        row.getString("operation"),
+        ReturnKind.valueOf(row.getString("endpoint")),
+        Operation.valueOf(row.getString("operation")),
         row.getString("order_id"),
         row.getString("payment_key"),
         price(row, "charge_amount"),

@@ -47,7 +47,7 @@ class ClassificationTest {
     @DisplayName("S02 200 without a charge, where none is expected: paid, with the permission only")
     void paidWithoutCharge() throws IOException {
       Finding finding =
-          Classification.ofComplete(
+          Classification.ofEnd(
                   answered(200, sample("complete-200-one-time-confirm-no-charge")), false)
               .finding();
 
@@ -96,7 +96,7 @@ class ClassificationTest {
           "{\"chargePermissionId\":\"S\",\"chargeId\":\"C\"} {}"
         })
     void unreadableSuccessIsUnknown(String body) {
-      assertThat(Classification.ofComplete(answered(200, body), true).finding())
+      assertThat(Classification.ofEnd(answered(200, body), true).finding())
           .isEqualTo(new Unknown());
     }
 
@@ -108,7 +108,7 @@ class ClassificationTest {
           {"new":{"thing":[null]},"constraints":[null],"buyer":null,
            "chargePermissionId":" S01-2345678-8765432 ","chargeId":"S01-2345678-8765432-C012345"}""";
 
-      assertThat(Classification.ofComplete(answered(200, body), true).finding())
+      assertThat(Classification.ofEnd(answered(200, body), true).finding())
           .isEqualTo(new Paid(new Ids(PERMISSION, Optional.of(CHARGE), Optional.empty())));
     }
 
@@ -176,7 +176,7 @@ class ClassificationTest {
 
       assertThat(complete(429, "error-429-too-many-requests"))
           .isEqualTo(new NotExecuted(Optional.empty(), Duration.ofSeconds(2)));
-      assertThat(Classification.ofComplete(patient, true).finding())
+      assertThat(Classification.ofEnd(patient, true).finding())
           .isEqualTo(new NotExecuted(Optional.empty(), Duration.ofSeconds(7)));
     }
 
@@ -185,7 +185,7 @@ class ClassificationTest {
     void unknownCodes(int status) {
       String body = "{\"reasonCode\":\"SomethingNew\",\"message\":\"?\"}";
 
-      assertThat(Classification.ofComplete(answered(status, body), true).finding())
+      assertThat(Classification.ofEnd(answered(status, body), true).finding())
           .isEqualTo(new Unknown());
     }
 
@@ -193,7 +193,7 @@ class ClassificationTest {
     @CsvSource({"404, Unknown", "409, Unknown", "403, NotExecuted", "429, NotExecuted"})
     void statusWithoutCode(int status, String finding) {
       assertThat(
-              Classification.ofComplete(answered(status, "<html>"), true)
+              Classification.ofEnd(answered(status, "<html>"), true)
                   .finding()
                   .getClass()
                   .getSimpleName())
@@ -209,9 +209,9 @@ class ClassificationTest {
     @Test
     @DisplayName("S29 never sent: to be sent again; S26 no answer: unknown")
     void withoutAnyAnswer() {
-      assertThat(Classification.ofComplete(new Reply.NotSent("ConnectException"), true).finding())
+      assertThat(Classification.ofEnd(new Reply.NotSent("ConnectException"), true).finding())
           .isInstanceOf(NotExecuted.class);
-      assertThat(Classification.ofComplete(new Reply.NoAnswer("time-out"), true).finding())
+      assertThat(Classification.ofEnd(new Reply.NoAnswer("time-out"), true).finding())
           .isEqualTo(new Unknown());
     }
   }
@@ -328,7 +328,7 @@ class ClassificationTest {
   }
 
   private static Finding complete(int status, String sample) throws IOException {
-    return Classification.ofComplete(answered(status, sample(sample)), true).finding();
+    return Classification.ofEnd(answered(status, sample(sample)), true).finding();
   }
 
   private static Finding session(String sample) throws IOException {

@@ -2,6 +2,7 @@ package io.github.payreturn.internal.amazon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payreturn.Price;
 import io.github.payreturn.Region;
 import io.github.payreturn.internal.SessionId;
 import io.github.payreturn.simulator.AmazonPaySimulator;
@@ -35,8 +36,8 @@ class GatewayTest {
 
   private static final String KEY_ID = TestMerchant.PUBLIC_KEY_ID;
   private static final Duration LIMIT = Duration.ofSeconds(1);
-  private static final String BODY =
-      "{\"chargeAmount\":{\"amount\":\"14.00\",\"currencyCode\":\"USD\"}}";
+  private static final CheckoutBody BODY =
+      CheckoutBody.complete(Optional.of(Price.ofMinorUnits(1400, "USD")), Optional.empty());
 
   private static AmazonPaySimulator simulator;
   private static AmazonPay amazon;
@@ -244,7 +245,7 @@ class GatewayTest {
   }
 
   private static Reply complete() {
-    return amazon.complete(SessionId.parse(simulator.session().create()).orElseThrow(), BODY);
+    return amazon.end(SessionId.parse(simulator.session().create()).orElseThrow(), BODY);
   }
 
   private static Reply.Answered answered(Reply reply) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.payreturn.PaymentIntent;
 import io.github.payreturn.Price;
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.internal.SessionId;
 import io.github.payreturn.internal.amazon.Ids;
+import io.github.payreturn.internal.amazon.Operation;
 import io.github.payreturn.internal.journal.Journal.Change;
 import io.github.payreturn.settings.JournalSchema;
 import java.sql.Connection;
@@ -228,8 +230,8 @@ abstract class JournalContract {
     return new Claim(
         session,
         "default",
-        "COMPLETE",
-        "COMPLETE",
+        ReturnKind.COMPLETE,
+        Operation.COMPLETE,
         order,
         "default:" + order,
         Optional.of(Price.ofMinorUnits(1999, "EUR")),

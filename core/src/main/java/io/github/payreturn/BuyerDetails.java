@@ -1,0 +1,29 @@
+package io.github.payreturn;
+
+import java.util.Optional;
+
+/**
+ * Who the buyer is, as far as Amazon says it with a completed checkout: for a saved wallet and for
+ * mobile apps. Handed over once and kept nowhere of ours; keep what you need.
+ *
+ * @param buyerId the same for every purchase of this buyer at this merchant
+ * @param name as the sign-in scopes allow
+ * @param email as the sign-in scopes allow
+ * @param phoneNumber as the sign-in scopes allow
+ * @param shippingAddress where they have things sent
+ * @param billingAddress the one of their payment method
+ */
+public record BuyerDetails(
+    String buyerId,
+    Optional<String> name,
+    Optional<String> email,
+    Optional<String> phoneNumber,
+    Optional<Address> shippingAddress,
+    Optional<Address> billingAddress) {
+
+  /** Nothing personal, whatever prints it. */
+  @Override
+  public String toString() {
+    return "the buyer's details";
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.payreturn.servlet;
+
+import io.github.payreturn.ReturnResult;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers browsers. Whatever is shown as a page is shown under a clean URL, to which the buyer is
+ * sent first: a reload shows it again and asks nobody.
+ */
+final class PageResponder implements Responder {
+
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final Views views;
+  private final BuiltInPage builtIn;
+  private final ViewModel model;
+
+  PageResponder(Views views, BuiltInPage builtIn, ViewModel model) {
+    this.views = views;
+    this.builtIn = builtIn;
+    this.model = model;
+  }
+
+  @Override
+  public void respond(
+      ReturnResult result,
+      Endpoint endpoint,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    boolean clean = ServletReturn.parameter(endpoint.sessionParameter(), request).isEmpty();
+    if (result instanceof ReturnResult.Shown shown) {
+      show(shown, clean, request, response);
+    } else if (result instanceof ReturnResult.NotRecognized) {
+      notRecognized(clean, request, response);
+    } else {
+      cannotCheckNow(request, response);
+    }
+  }
+
+  /** Asks to come back; the URL stays as it is, so that a reload is the same return once more. */
+  void cannotCheckNow(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    ResponseBodies.write(builtIn.page("cannot-check-now", request), response);
+  }
+
+  /** The style of the built-in page; the only thing of ours that a browser may keep. */
+  void style(HttpServletResponse response) throws IOException {
+    response.setHeader("Cache-Control", "public, max-age=3600");
+    ResponseBodies.write(builtIn.style(), response);
+  }
+
+  private void show(
+      ReturnResult.Shown shown,
+      boolean clean,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Answer answer = views.answer(shown);
+    if (answer instanceof Answer.Redirect redirect) {
+      seeOther(CleanUrl.location(redirect, request), response);
+    } else if (!clean) {
+      seeOther(
+          shown
+              .resultReference()
+              .map(reference -> CleanUrl.of(request, reference))
+              .orElseGet(() -> CleanUrl.endpoint(request)),
+          response);
+    } else if (answer instanceof Answer.Written written) {
+      ResponseBodies.write(written, response);
+    } else if (answer instanceof Answer.Forward forward) {
+      request.setAttribute(ViewModel.ATTRIBUTE, model.of(shown, request));
+      forward(forward.path(), shown, request, response);
+    }
+  }
+
+  /** A page of the shop that breaks must not hide from the buyer what is true. */
+  private void forward(
+      String path,
+      ReturnResult.Shown shown,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    try {
+      request.getRequestDispatcher(path).forward(request, response);
+    } catch (ServletException | IOException | RuntimeException | LinkageError broken) {
+      LOG.error("The page {} failed; the built-in page is shown instead", path, broken);
+      if (!response.isCommitted()) {
+        response.resetBuffer();
+        ResponseBodies.write(builtIn.page(shown, request), response);
+      }
+    }
+  }
+
+  private void notRecognized(
+      boolean clean, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (!clean) {
+      seeOther(CleanUrl.of(request, CleanUrl.NOTHING), response);
+      return;
+    }
+    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    ResponseBodies.write(builtIn.page("not-recognized", request), response);
+  }
+
+  /** 303: whatever the method was, the next one is GET, and nobody remembers it. */
+  private static void seeOther(String location, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", location);
+  }
+}
