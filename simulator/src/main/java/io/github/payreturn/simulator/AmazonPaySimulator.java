@@ -2,7 +2,6 @@ package io.github.payreturn.simulator;
 
 import io.github.payreturn.simulator.internal.api.Gateway;
 import io.github.payreturn.simulator.internal.api.SessionMaker;
-import io.github.payreturn.simulator.internal.api.Settings;
 import io.github.payreturn.simulator.internal.calls.CallLog;
 import io.github.payreturn.simulator.internal.checkout.CheckoutSite;
 import io.github.payreturn.simulator.internal.fault.Faults;
@@ -16,6 +15,7 @@ import io.github.payreturn.simulator.internal.server.HttpServer;
 import io.github.payreturn.simulator.internal.server.Site;
 import io.github.payreturn.simulator.internal.signature.KeyRing;
 import io.github.payreturn.simulator.internal.signature.SignatureVerifier;
+import io.github.payreturn.simulator.internal.traffic.Throttle;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -38,6 +38,9 @@ import java.util.Optional;
  * any thread. The latest 10,000 calls and 20,000 of each kind of object are kept.
  */
 public final class AmazonPaySimulator implements AutoCloseable {
+  private final Behaviour initial;
+  private volatile Behaviour behaviour;
+  private final Throttle throttle;
   private final HttpServer server;
   private final SimulatorClock clock;
   private final Ledger ledger;
@@ -45,11 +48,14 @@ public final class AmazonPaySimulator implements AutoCloseable {
   private final CallLog log;
   private final SessionMaker sessions;
 
-  AmazonPaySimulator(int port, KeyRing keys, String firstKey, Clock base, Settings settings) {
+  AmazonPaySimulator(int port, KeyRing keys, String firstKey, Clock base, Behaviour initial) {
+    this.initial = initial;
+    this.behaviour = initial;
     Buyers buyers = Buyers.load();
     this.clock = new SimulatorClock(base);
-    this.ledger = new Ledger(clock, (entity, status) -> {});
+    this.ledger = new Ledger(clock, this::behaviour, (entity, status) -> {});
     this.faults = new Faults();
+    this.throttle = new Throttle(clock);
     this.log = new CallLog(clock);
     this.sessions = new SessionMaker(ledger, buyers, firstKey);
     this.server = HttpServer.open(port);
@@ -60,7 +66,8 @@ public final class AmazonPaySimulator implements AutoCloseable {
             server.url(),
             faults,
             log,
-            () -> settings);
+            throttle,
+            this::behaviour);
     server.start(new Exchange(new Site(gateway, new CheckoutSite(ledger, buyers))));
   }
 
@@ -178,8 +185,25 @@ public final class AmazonPaySimulator implements AutoCloseable {
     return log.total();
   }
 
+  /** Faults at random from now on, instead of those of an earlier schedule. */
+  public void follow(FaultSchedule schedule) {
+    faults.follow(Optional.of(schedule.mishaps()));
+  }
+
+  /** How it behaves now where one may choose. */
+  public Behaviour behaviour() {
+    return behaviour;
+  }
+
+  /** Behaves like this from the next call on; {@link #reset()} goes back to how it was started. */
+  public void behave(Behaviour other) {
+    behaviour = other;
+  }
+
   /** As if just started: no sessions, charges, faults or calls, and time as it is. */
   public void reset() {
+    behaviour = initial;
+    throttle.clear();
     faults.clear();
     ledger.reset();
     log.clear();

@@ -8,7 +8,17 @@ public enum Operation {
   COMPLETE("POST", "/checkoutSessions/{id}/complete"),
   FINALIZE("POST", "/checkoutSessions/{id}/finalize"),
   GET_CHARGE_PERMISSION("GET", "/chargePermissions/{id}"),
-  GET_CHARGE("GET", "/charges/{id}");
+  UPDATE_CHARGE_PERMISSION("PATCH", "/chargePermissions/{id}"),
+  CLOSE_CHARGE_PERMISSION("DELETE", "/chargePermissions/{id}/close"),
+  CREATE_CHARGE("POST", "/charges"),
+  GET_CHARGE("GET", "/charges/{id}"),
+  UPDATE_CHARGE("PATCH", "/charges/{id}"),
+  CAPTURE_CHARGE("POST", "/charges/{id}/capture"),
+  CANCEL_CHARGE("DELETE", "/charges/{id}/cancel"),
+  CREATE_REFUND("POST", "/refunds"),
+  GET_REFUND("GET", "/refunds/{id}"),
+  GET_BUYER("GET", "/buyers/{id}"),
+  DELIVERY_TRACKER("POST", "/deliveryTrackers");
 
   private final String method;
   private final String path;

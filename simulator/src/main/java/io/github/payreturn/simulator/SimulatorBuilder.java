@@ -1,6 +1,5 @@
 package io.github.payreturn.simulator;
 
-import io.github.payreturn.simulator.internal.api.Settings;
 import io.github.payreturn.simulator.internal.signature.KeyRing;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -13,7 +12,7 @@ public final class SimulatorBuilder {
   private final Map<String, PublicKey> keys = new LinkedHashMap<>();
   private int port;
   private Clock clock = Clock.systemUTC();
-  private Settings settings = Settings.DEFAULT;
+  private Behaviour behaviour = Behaviour.faithful();
 
   SimulatorBuilder() {}
 
@@ -43,7 +42,13 @@ public final class SimulatorBuilder {
    * does not say.
    */
   public SimulatorBuilder dateTolerance(Duration tolerance) {
-    settings = settings.withDateTolerance(tolerance);
+    behaviour = behaviour.withDateTolerance(tolerance);
+    return this;
+  }
+
+  /** How it behaves where one may choose; default is {@link Behaviour#faithful()}. */
+  public SimulatorBuilder behaviour(Behaviour newBehaviour) {
+    behaviour = newBehaviour;
     return this;
   }
 
@@ -58,6 +63,6 @@ public final class SimulatorBuilder {
         keys.keySet().stream()
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no public key is registered"));
-    return new AmazonPaySimulator(port, new KeyRing(keys), first, clock, settings);
+    return new AmazonPaySimulator(port, new KeyRing(keys), first, clock, behaviour);
   }
 }

@@ -4,6 +4,7 @@ import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.Ledger;
 import io.github.payreturn.simulator.internal.ledger.Standing;
 import io.github.payreturn.simulator.internal.message.Answer;
+import io.github.payreturn.simulator.internal.message.Problem;
 import java.net.URI;
 
 /** Every operation and who does it. */
@@ -40,6 +41,7 @@ final class Api {
                       200, ChargePermissionJson.of(permission, Standing.of(books, permission))));
       case GET_CHARGE ->
           call.on(books.charges(), charge -> Answer.json(200, ChargeJson.of(charge)));
+      default -> Problem.unsupportedOperation().answer();
     };
   }
 }

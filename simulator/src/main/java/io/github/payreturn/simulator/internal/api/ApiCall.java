@@ -28,6 +28,11 @@ record ApiCall(
         .orElseGet(() -> Problem.notFound(request.path()).answer());
   }
 
+  /** Whether it asks for the money. */
+  boolean completes() {
+    return operation == Operation.COMPLETE || operation == Operation.FINALIZE;
+  }
+
   Optional<String> simulationCode() {
     return request.headers().first("x-amz-pay-simulation-code");
   }

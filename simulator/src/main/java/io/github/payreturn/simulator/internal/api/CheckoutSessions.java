@@ -3,6 +3,7 @@ package io.github.payreturn.simulator.internal.api;
 import static io.github.payreturn.simulator.internal.api.Check.problemIf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payreturn.simulator.Lateness;
 import io.github.payreturn.simulator.PaymentIntent;
 import io.github.payreturn.simulator.Price;
 import io.github.payreturn.simulator.SessionState;
@@ -11,6 +12,7 @@ import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
 import io.github.payreturn.simulator.internal.message.Answer;
 import io.github.payreturn.simulator.internal.message.Json;
 import io.github.payreturn.simulator.internal.message.Problem;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Create, Get and Update Checkout Session. */
@@ -28,7 +30,18 @@ final class CheckoutSessions {
   }
 
   Answer get(Books books, ApiCall call) {
-    return call.on(books.sessions(), session -> Answer.json(200, json.of(session)));
+    return call.on(books.sessions(), session -> Answer.json(200, json.of(seen(books, session))));
+  }
+
+  /** A completed session may be told late. */
+  private static CheckoutSession seen(Books books, CheckoutSession session) {
+    Lateness lateness = books.behaviour().lateness();
+    if (session.state() != SessionState.COMPLETED || lateness.equals(Lateness.NONE)) {
+      return session;
+    }
+    Instant told = session.history().current().since().plus(lateness.time());
+    boolean early = books.looks().next(session.id()) <= lateness.looks();
+    return early || books.now().isBefore(told) ? session.asBeforeCompletion() : session;
   }
 
   Answer update(Books books, ApiCall call) {

@@ -3,6 +3,7 @@ package io.github.payreturn.simulator.internal.api;
 import static io.github.payreturn.simulator.internal.api.Check.problemIf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.payreturn.simulator.Assumption;
 import io.github.payreturn.simulator.Price;
 import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
@@ -28,7 +29,7 @@ final class Completion {
     return Check.first(
             () -> SessionShapes.COMPLETE.check(call.body()),
             () -> amountGiven(session, call.body()),
-            () -> ready(session),
+            () -> ready(books, session),
             () -> amountsMatch(session, call.body()),
             () -> Simulation.check(call, session))
         .map(Problem::answer)
@@ -44,10 +45,10 @@ final class Completion {
   }
 
   /** Open, and the buyer has been through Amazon's page. */
-  static Optional<Problem> ready(CheckoutSession session) {
+  static Optional<Problem> ready(Books books, CheckoutSession session) {
     return switch (session.state()) {
-      case COMPLETED -> Optional.of(Problem.invalidSessionStatus());
-      case CANCELED -> Optional.of(canceled(session));
+      case COMPLETED -> problemIf(!books.behaviour().gullible(), Problem::invalidSessionStatus);
+      case CANCELED -> Optional.of(canceled(books, session));
       case OPEN ->
           problemIf(
               !session.processed() || !Constraint.of(session).isEmpty(),
@@ -56,9 +57,15 @@ final class Completion {
   }
 
   /** A session that lapsed was never canceled by anybody: Amazon's FAQ gives it the other code. */
-  private static Problem canceled(CheckoutSession session) {
+  private static Problem canceled(Books books, CheckoutSession session) {
     boolean lapsed = session.history().current().reasonCode().equals(Optional.of("Expired"));
-    return lapsed ? Problem.invalidSessionStatus() : Problem.sessionCanceled();
+    Assumption other =
+        lapsed
+            ? Assumption.EXPIRED_SESSION_WAS_CANCELED
+            : Assumption.CANCELED_SESSION_HAS_AN_INVALID_STATUS;
+    return lapsed == books.assume(other)
+        ? Problem.sessionCanceled()
+        : Problem.invalidSessionStatus();
   }
 
   static Optional<Problem> amountsMatch(CheckoutSession session, JsonNode body) {

@@ -15,21 +15,21 @@ final class Door {
 
   static Admission admit(ApiRequest request, Optional<Route> route, Caller caller) {
     if (route.isEmpty()) {
-      return new Admission.Refused(noRoute(request));
+      return refused(noRoute(request));
     }
     if (caller instanceof Caller.Known known) {
       return admit(request, route.get(), known.publicKeyId());
     }
-    return new Admission.Refused(((Caller.Refused) caller).problem());
+    return refused(((Caller.Refused) caller).problem());
   }
 
   private static Admission admit(ApiRequest request, Route route, String publicKeyId) {
     Optional<Account> account = route.account(publicKeyId);
     if (account.isEmpty()) {
-      return new Admission.Refused(Problem.unauthorizedAccess());
+      return refused(Problem.unauthorizedAccess());
     }
     if (route.operation().isEmpty()) {
-      return new Admission.Refused(route.noOperation(request.path()));
+      return refused(route.noOperation(request.path()));
     }
     Operation operation = route.operation().get();
     Optional<ObjectNode> body =
@@ -38,7 +38,11 @@ final class Door {
             : Json.parseObject(request.body().text());
     return body.map(json -> new ApiCall(operation, account.get(), route.id(), json, request))
         .<Admission>map(Admission.Admitted::new)
-        .orElseGet(() -> new Admission.Refused(Problem.invalidRequestFormat()));
+        .orElseGet(() -> refused(Problem.invalidRequestFormat()));
+  }
+
+  private static Admission refused(Problem problem) {
+    return new Admission.Refused(problem.answer());
   }
 
   private static Problem noRoute(ApiRequest request) {

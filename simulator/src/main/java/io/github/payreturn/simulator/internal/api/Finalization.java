@@ -31,7 +31,7 @@ final class Finalization {
             () -> SessionShapes.FINALIZE.check(body),
             () -> Completion.amountGiven(session, body),
             () -> intentGiven(session, body),
-            () -> Completion.ready(session),
+            () -> Completion.ready(books, session),
             () -> Completion.amountsMatch(session, body),
             () -> repeats(session, body),
             () -> addressMatches(session, body),

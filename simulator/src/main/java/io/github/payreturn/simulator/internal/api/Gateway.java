@@ -1,5 +1,7 @@
 package io.github.payreturn.simulator.internal.api;
 
+import io.github.payreturn.simulator.Assumption;
+import io.github.payreturn.simulator.Behaviour;
 import io.github.payreturn.simulator.internal.calls.CallLog;
 import io.github.payreturn.simulator.internal.calls.Target;
 import io.github.payreturn.simulator.internal.fault.Faults;
@@ -12,6 +14,8 @@ import io.github.payreturn.simulator.internal.message.Problem;
 import io.github.payreturn.simulator.internal.message.Reply;
 import io.github.payreturn.simulator.internal.signature.Caller;
 import io.github.payreturn.simulator.internal.signature.SignatureVerifier;
+import io.github.payreturn.simulator.internal.traffic.Races;
+import io.github.payreturn.simulator.internal.traffic.Throttle;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
@@ -32,7 +36,9 @@ public final class Gateway {
   private final Api api;
   private final Faults faults;
   private final CallLog log;
-  private final Supplier<Settings> settings;
+  private final Throttle throttle;
+  private final Races races = new Races();
+  private final Supplier<Behaviour> behaviour;
 
   public Gateway(
       SignatureVerifier verifier,
@@ -40,20 +46,24 @@ public final class Gateway {
       URI simulator,
       Faults faults,
       CallLog log,
-      Supplier<Settings> settings) {
+      Throttle throttle,
+      Supplier<Behaviour> behaviour) {
     this.verifier = verifier;
     this.api = new Api(ledger, simulator);
     this.faults = faults;
     this.log = log;
-    this.settings = settings;
+    this.throttle = throttle;
+    this.behaviour = behaviour;
   }
 
   public CompletionStage<Reply> receive(ApiRequest request) {
     long began = System.nanoTime();
     String requestId = UUID.randomUUID().toString();
     Optional<Route> route = Route.of(request.method(), request.path());
-    Caller caller = verifier.verify(request, settings.get().dateTolerance());
-    Admission admission = Door.admit(request, route, caller);
+    Caller caller = verifier.verify(request, behaviour.get().dateTolerance());
+    Admission asked = Door.admit(request, route, caller);
+    Races.Turn turn = turn(asked);
+    Admission admission = held(asked, turn);
     Mishap mishap = mishap(admission);
     long number = log.arrived(request, target(route, caller), requestId, mishap.name());
     return mishap
@@ -64,7 +74,29 @@ public final class Gateway {
         .thenApply(answer -> answer.withHeader(Answer.REQUEST_ID, requestId))
         .thenApply(answer -> new Reply(mishap.change().apply(answer), mishap.delivery()))
         .exceptionally(failure -> Reply.whole(ourFault(failure, requestId)))
+        .whenComplete((reply, failure) -> turn.end().run())
         .whenComplete((reply, failure) -> remember(number, reply, began));
+  }
+
+  private Races.Turn turn(Admission admission) {
+    return admission instanceof Admission.Admitted admitted && admitted.call().completes()
+        ? races.begin(admitted.call().id())
+        : Races.Turn.NONE;
+  }
+
+  /** Holds back what is over its quota, and what comes too early if Amazon minds. */
+  private Admission held(Admission admission, Races.Turn turn) {
+    Behaviour now = behaviour.get();
+    if (!(admission instanceof Admission.Admitted admitted)) {
+      return admission;
+    }
+    if (!turn.first() && now.assumes(Assumption.RACING_COMPLETE_IS_TOO_EARLY)) {
+      return new Admission.Refused(Problem.tooEarly().answer());
+    }
+    return throttle
+        .refusal(admitted.call().account(), admitted.call().operation(), now)
+        .<Admission>map(Admission.Refused::new)
+        .orElse(admission);
   }
 
   private Mishap mishap(Admission admission) {
@@ -75,7 +107,7 @@ public final class Gateway {
 
   private Answer work(Admission admission) {
     return admission instanceof Admission.Refused refused
-        ? refused.problem().answer()
+        ? refused.answer()
         : api.answer(((Admission.Admitted) admission).call());
   }
 

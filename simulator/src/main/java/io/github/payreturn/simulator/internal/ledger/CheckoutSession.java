@@ -125,6 +125,21 @@ public record CheckoutSession(
         created);
   }
 
+  /** As it was before it was completed. */
+  public CheckoutSession asBeforeCompletion() {
+    return new CheckoutSession(
+        id,
+        account,
+        details,
+        purchaser,
+        processed,
+        effect,
+        History.startingWith(history.statuses().get(0)),
+        Optional.empty(),
+        Optional.empty(),
+        created);
+  }
+
   private CheckoutSession with(History<SessionState> other) {
     return new CheckoutSession(
         id,

@@ -86,6 +86,15 @@ public record Problem(int status, String reasonCode, String message) {
     return new Problem(405, "UnsupportedOperation", "Operation not supported.");
   }
 
+  public static Problem tooManyRequests() {
+    return new Problem(429, "TooManyRequests", "Request was throttled.");
+  }
+
+  /** Amazon's SDK knows the status; its code is not documented. */
+  public static Problem tooEarly() {
+    return new Problem(425, "TooEarly", "Another request is still being processed.");
+  }
+
   public static Problem invalidSessionStatus() {
     return new Problem(
         422,
