@@ -68,7 +68,7 @@ public final class AmazonPaySimulator implements AutoCloseable {
             log,
             throttle,
             this::behaviour);
-    server.start(new Exchange(new Site(gateway, new CheckoutSite(ledger, buyers))));
+    server.start(new Exchange(new Site(gateway, new CheckoutSite(ledger, buyers, keys))));
   }
 
   /** Settings for a new simulator. */

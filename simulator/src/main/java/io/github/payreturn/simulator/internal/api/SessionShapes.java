@@ -19,7 +19,7 @@ import java.util.Set;
 final class SessionShapes {
   private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  private static final Rule URL = matching(SessionShapes::isReturnUrl);
+  static final Rule URL = matching(SessionShapes::isReturnUrl);
 
   private static final Shape WEB_CHECKOUT_DETAILS =
       Shape.of(

@@ -1,36 +1,110 @@
 package io.github.payreturn.simulator.internal.checkout;
 
+import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.Buyers;
 import io.github.payreturn.simulator.internal.ledger.Ledger;
 import io.github.payreturn.simulator.internal.message.Answer;
 import io.github.payreturn.simulator.internal.message.ApiRequest;
 import io.github.payreturn.simulator.internal.message.Parameters;
 import io.github.payreturn.simulator.internal.message.Resources;
-import java.util.List;
+import io.github.payreturn.simulator.internal.signature.KeyRing;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Everything below {@code /checkout}. */
+/** Everything below {@code /checkout}, and the script that shops put into their pages. */
 public final class CheckoutSite {
-  private final Ledger ledger;
-  private final ProcessingPage processing;
-  private final Answer style;
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
 
-  public CheckoutSite(Ledger ledger, Buyers buyers) {
+  private final Ledger ledger;
+  private final ButtonDoor door;
+  private final Map<String, Step> steps;
+  private final Map<String, Answer> files;
+
+  public CheckoutSite(Ledger ledger, Buyers buyers, KeyRing keys) {
     this.ledger = ledger;
-    this.processing = new ProcessingPage(buyers);
-    this.style =
-        Answer.of(200, "text/css; charset=utf-8", Resources.text(CheckoutSite.class, "style.css"));
+    this.door = new ButtonDoor(keys, new PlainSignIn(buyers));
+    this.steps =
+        Map.of(
+            SignIn.PATH,
+            new SignIn(buyers),
+            Selection.PATH,
+            new Selection(),
+            Processing.PATH,
+            new Processing(buyers),
+            Wait.PATH,
+            new Wait(),
+            BuyNow.PATH,
+            new BuyNow());
+    Answer button =
+        file(SCRIPT, "checkout.js").withHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    this.files =
+        Map.of(
+            "/checkout.js",
+            button,
+            "/static/checkout.js",
+            button,
+            "/checkout/frame.js",
+            file(SCRIPT, "frame.js"),
+            "/checkout/style.css",
+            file("text/css; charset=utf-8", "style.css"));
+  }
+
+  /** Whether a path is one of the buyer's. */
+  public boolean has(String path) {
+    return path.startsWith("/checkout/") || files.containsKey(path);
   }
 
   public Answer answer(ApiRequest request) {
-    Parameters query = Parameters.parse(request.query());
-    return switch (request.method() + " " + request.path()) {
-      case "GET /checkout/style.css" -> style;
-      case "GET /checkout/processing" -> ledger.atomically(books -> processing.show(books, query));
-      case "POST /checkout/processing" -> {
-        Parameters form = Parameters.parse(request.body().text());
-        yield ledger.atomically(books -> processing.decide(books, form));
-      }
-      default -> Page.of(404, "Page not found", Html.none(), List.of());
+    return switch (request.method()) {
+      case "GET" -> get(request.path(), Parameters.parse(request.query()));
+      case "POST" -> post(request.path(), Parameters.parse(request.body().text()));
+      default -> notFound();
     };
+  }
+
+  private Answer get(String path, Parameters query) {
+    return Optional.ofNullable(files.get(path))
+        .or(() -> pressed(path, query))
+        .or(() -> step(path).map(step -> visited(query, step::show)))
+        .orElseGet(CheckoutSite::notFound);
+  }
+
+  private Answer post(String path, Parameters form) {
+    return pressed(path, form)
+        .or(() -> step(path).map(step -> visited(form, visit -> step.take(visit, form))))
+        .orElseGet(CheckoutSite::notFound);
+  }
+
+  private Optional<Answer> pressed(String path, Parameters parameters) {
+    return path.equals(ButtonDoor.PATH)
+        ? Optional.of(ledger.atomically(books -> door.press(books, parameters)))
+        : Optional.empty();
+  }
+
+  private Optional<Step> step(String path) {
+    return Optional.ofNullable(steps.get(path));
+  }
+
+  private Answer visited(Parameters parameters, Function<Visit, Answer> work) {
+    return ledger.atomically(books -> visited(books, parameters, work));
+  }
+
+  private static Answer visited(Books books, Parameters parameters, Function<Visit, Answer> work) {
+    return books
+        .sessions()
+        .find(parameters.get(ReturnUrl.SESSION_ID))
+        .map(session -> work.apply(new Visit(books, session, Visit.frameOrigin(parameters))))
+        .orElseGet(Closed::unknown);
+  }
+
+  private static Answer notFound() {
+    return Page.of(404, "Page not found", Html.none()).answer();
+  }
+
+  private static Answer file(String type, String name) {
+    return Answer.of(200, type, Resources.text(CheckoutSite.class, name))
+        .withHeader("Cache-Control", "no-cache")
+        .withHeader("X-Content-Type-Options", "nosniff");
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payreturn.simulator.internal.message.Json;
 import io.github.payreturn.simulator.internal.message.Resources;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -22,6 +23,15 @@ public record Buyers(List<Buyer> all) {
 
   public Buyer first() {
     return all.get(0);
+  }
+
+  public Optional<Buyer> find(String buyerId) {
+    return all.stream().filter(buyer -> buyer.buyerId().equals(buyerId)).findFirst();
+  }
+
+  /** The buyer that a buyerToken stands for, which a shop gets after signing in. */
+  public Optional<Buyer> byToken(String buyerToken) {
+    return all.stream().filter(buyer -> buyer.token().equals(buyerToken)).findFirst();
   }
 
   private static Buyer buyer(JsonNode person) {

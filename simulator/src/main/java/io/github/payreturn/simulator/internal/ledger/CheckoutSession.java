@@ -199,6 +199,25 @@ public record CheckoutSession(
     return Json.text(details, "webCheckoutDetails", "checkoutCancelUrl");
   }
 
+  public Optional<String> signInReturnUrl() {
+    return Json.text(details, "webCheckoutDetails", "signInReturnUrl");
+  }
+
+  /** Whether a wallet is saved by signing in, so that the buyer returns where sign-in ends. */
+  public boolean returnsAfterSignIn() {
+    return setupOnly() && signInReturnUrl().isPresent();
+  }
+
+  /** Whether nothing is left to do in the shop: the buyer orders on Amazon's page. */
+  public boolean processesOrder() {
+    return Json.text(details, "webCheckoutDetails", "checkoutMode")
+        .equals(Optional.of("ProcessOrder"));
+  }
+
+  public String productType() {
+    return Json.text(details, "productType").orElse("PayAndShip");
+  }
+
   public String chargePermissionType() {
     return Json.text(details, "chargePermissionType").orElse("OneTime");
   }

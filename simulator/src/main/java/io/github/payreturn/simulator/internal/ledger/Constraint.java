@@ -31,7 +31,12 @@ public enum Constraint {
       case BUYER_NOT_ASSOCIATED ->
           session.reviewReturnUrl().isPresent() && session.purchaser().isEmpty();
       case CHARGE_AMOUNT_NOT_SET -> session.chargeAmount().isEmpty() && !session.setupOnly();
-      case RESULT_URL_NOT_SET -> session.resultReturnUrl().isEmpty();
+      // Who signed in to save a wallet, or paid inside the shop's own page, needs no other way
+      // back.
+      case RESULT_URL_NOT_SET ->
+          session.resultReturnUrl().isEmpty()
+              && !session.returnsAfterSignIn()
+              && !session.processed();
       case PAYMENT_INTENT_NOT_SET -> session.paymentIntent().isEmpty() && !session.setupOnly();
       case RECURRING_FREQUENCY_NOT_SET ->
           session.isRecurring() && !session.details().at("/recurringMetadata/frequency").isObject();

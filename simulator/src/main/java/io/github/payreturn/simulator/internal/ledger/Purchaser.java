@@ -14,4 +14,8 @@ public record Purchaser(Buyer buyer, ObjectNode shippingAddress, TestCard card) 
   public Purchaser with(TestCard other) {
     return new Purchaser(buyer, shippingAddress, other);
   }
+
+  public Purchaser at(ObjectNode otherAddress) {
+    return new Purchaser(buyer, otherAddress, card);
+  }
 }

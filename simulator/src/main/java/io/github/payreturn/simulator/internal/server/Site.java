@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** What lies where: the buyer's pages below /checkout, Amazon's API everywhere else. */
+/** What lies where: the buyer's pages and the button's script, Amazon's API everywhere else. */
 public final class Site implements Function<ApiRequest, CompletionStage<Reply>> {
   private final Gateway gateway;
   private final CheckoutSite checkout;
@@ -20,7 +20,7 @@ public final class Site implements Function<ApiRequest, CompletionStage<Reply>> 
 
   @Override
   public CompletionStage<Reply> apply(ApiRequest request) {
-    return request.path().startsWith("/checkout/")
+    return checkout.has(request.path())
         ? CompletableFuture.completedFuture(Reply.whole(checkout.answer(request)))
         : gateway.receive(request);
   }

@@ -26,6 +26,10 @@ public enum Algorithm {
     this.saltLength = saltLength;
   }
 
+  public String code() {
+    return code;
+  }
+
   public static Optional<Algorithm> of(String code) {
     return Arrays.stream(values()).filter(algorithm -> algorithm.code.equals(code)).findFirst();
   }

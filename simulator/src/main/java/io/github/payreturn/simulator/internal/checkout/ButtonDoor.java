@@ -1,0 +1,85 @@
+package io.github.payreturn.simulator.internal.checkout;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payreturn.simulator.internal.api.ButtonPayload;
+import io.github.payreturn.simulator.internal.ledger.Books;
+import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
+import io.github.payreturn.simulator.internal.message.Answer;
+import io.github.payreturn.simulator.internal.message.Parameters;
+import io.github.payreturn.simulator.internal.message.Problem;
+import io.github.payreturn.simulator.internal.signature.KeyRing;
+import java.util.Optional;
+
+/** Where a pressed button leads: is it the shop's own, and what does it start? */
+final class ButtonDoor {
+  static final String PATH = "/checkout/initiate";
+
+  private final KeyRing keys;
+  private final PlainSignIn plainSignIn;
+
+  ButtonDoor(KeyRing keys, PlainSignIn plainSignIn) {
+    this.keys = keys;
+    this.plainSignIn = plainSignIn;
+  }
+
+  Answer press(Books books, Parameters parameters) {
+    Button button = new Button(parameters);
+    Optional<String> frameOrigin = Visit.frameOrigin(parameters);
+    Optional<Problem> forged = button.signature().check(keys);
+    if (forged.isPresent()) {
+      return refused(forged.get(), frameOrigin);
+    }
+    return button
+        .payload()
+        .map(payload -> open(books, button, payload, frameOrigin))
+        .orElseGet(() -> refused(Problem.invalidParameter("payloadJSON"), frameOrigin));
+  }
+
+  private Answer open(
+      Books books, Button button, ObjectNode payload, Optional<String> frameOrigin) {
+    if (payload.has("signInReturnUrl")) {
+      return ButtonPayload.checkSignIn(payload)
+          .map(problem -> refused(problem, frameOrigin))
+          .orElseGet(() -> plainSignIn.answer(button, payload));
+    }
+    CheckoutSession session =
+        CheckoutSession.open(
+            books.ids().session(), button.account(), button.details(payload), books.now());
+    return ButtonPayload.check(session)
+        .map(problem -> refused(problem, frameOrigin))
+        .orElseGet(() -> begin(books, session, frameOrigin));
+  }
+
+  private static Answer begin(Books books, CheckoutSession session, Optional<String> frameOrigin) {
+    return new Visit(books, session, frameOrigin).keep(session).goTo(SignIn.PATH);
+  }
+
+  private static Answer refused(Problem problem, Optional<String> frameOrigin) {
+    boolean signature = problem.reasonCode().equals("InvalidRequestSignature");
+    Html hint =
+        signature
+            ? Html.of(
+                """
+                <p>The signature has to be made with this merchant's private key over exactly the\
+                 text in <code>payloadJSON</code>: a blank or another order of fields breaks it.\
+                 Salt length 20 goes with <code>AMZN-PAY-RSASSA-PSS</code>, 32 with\
+                 <code>AMZN-PAY-RSASSA-PSS-V2</code>, and the button has to name the one that\
+                 was used.</p>
+                """)
+            : Html.none();
+    Html content =
+        Html.of(
+            """
+            <p>Nothing was started. This is for the developer of the shop:</p>
+            <p><strong>{}</strong></p>
+            <pre tabindex="0">{}</pre>
+            {}
+            """,
+            problem.reasonCode(),
+            problem.message(),
+            hint);
+    return Page.of(problem.status(), "This button cannot be used", content)
+        .framedBy(frameOrigin)
+        .answer();
+  }
+}
