@@ -10,6 +10,10 @@ import io.github.payreturn.simulator.internal.ledger.Charge;
 import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
 import io.github.payreturn.simulator.internal.ledger.Ledger;
 import io.github.payreturn.simulator.internal.ledger.Status;
+import io.github.payreturn.simulator.internal.notification.Announcements;
+import io.github.payreturn.simulator.internal.notification.Heartbeat;
+import io.github.payreturn.simulator.internal.notification.Outbox;
+import io.github.payreturn.simulator.internal.notification.SnsSite;
 import io.github.payreturn.simulator.internal.server.Exchange;
 import io.github.payreturn.simulator.internal.server.HttpServer;
 import io.github.payreturn.simulator.internal.server.Site;
@@ -47,18 +51,32 @@ public final class AmazonPaySimulator implements AutoCloseable {
   private final Faults faults;
   private final CallLog log;
   private final SessionMaker sessions;
+  private final Heartbeat heartbeat = new Heartbeat();
+  private final Outbox outbox;
+  private final Announcements announcements;
+  private final SnsSite sns = new SnsSite();
+  private final Optional<URI> ipnUrl;
 
-  AmazonPaySimulator(int port, KeyRing keys, String firstKey, Clock base, Behaviour initial) {
+  AmazonPaySimulator(
+      int port,
+      KeyRing keys,
+      String firstKey,
+      Clock base,
+      Behaviour initial,
+      Optional<URI> ipnUrl) {
     this.initial = initial;
     this.behaviour = initial;
+    this.ipnUrl = ipnUrl;
     Buyers buyers = Buyers.load();
     this.clock = new SimulatorClock(base);
-    this.ledger = new Ledger(clock, this::behaviour, (entity, status) -> {});
+    this.server = HttpServer.open(port);
+    this.outbox = new Outbox(server.url(), clock, heartbeat);
+    this.announcements = new Announcements(outbox, ipnUrl);
+    this.ledger = new Ledger(clock, this::behaviour, announcements);
     this.faults = new Faults();
     this.throttle = new Throttle(clock);
     this.log = new CallLog(clock);
     this.sessions = new SessionMaker(ledger, buyers, firstKey);
-    this.server = HttpServer.open(port);
     Gateway gateway =
         new Gateway(
             new SignatureVerifier(keys, Clock.systemUTC()),
@@ -68,7 +86,9 @@ public final class AmazonPaySimulator implements AutoCloseable {
             log,
             throttle,
             this::behaviour);
-    server.start(new Exchange(new Site(gateway, new CheckoutSite(ledger, buyers, keys))));
+    server.start(new Exchange(new Site(gateway, new CheckoutSite(ledger, buyers, keys), sns)));
+    clock.whenMoved(this::seeWhatTimeHasDone);
+    heartbeat.everySecond(this::seeWhatTimeHasDone);
   }
 
   /** Settings for a new simulator. */
@@ -163,6 +183,18 @@ public final class AmazonPaySimulator implements AutoCloseable {
     return new NextCalls(faults, Optional.empty());
   }
 
+  /** Amazon's notifications (IPN). */
+  public Notifications notifications() {
+    return new Notifications(outbox, announcements, sns);
+  }
+
+  private void seeWhatTimeHasDone() {
+    if (announcements.url().isPresent()) {
+      ledger.settle();
+    }
+    outbox.postDue();
+  }
+
   /** The latest calls, oldest first, also those that were refused. */
   public List<Call> calls() {
     return log.latest();
@@ -208,11 +240,15 @@ public final class AmazonPaySimulator implements AutoCloseable {
     ledger.reset();
     log.clear();
     clock.reset();
+    announcements.reset(ipnUrl);
+    outbox.clear();
+    sns.clear();
   }
 
   @Override
   public void close() {
     faults.clear();
+    heartbeat.close();
     server.close();
   }
 

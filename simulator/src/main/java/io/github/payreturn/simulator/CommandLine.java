@@ -3,14 +3,18 @@ package io.github.payreturn.simulator;
 import io.github.payreturn.simulator.internal.signature.PublicKeyPem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** The options of the runnable jar. */
-record CommandLine(int port, List<String> publicKeyIds, List<Path> publicKeys) {
+record CommandLine(
+    int port, List<String> publicKeyIds, List<Path> publicKeys, Optional<URI> ipnUrl) {
 
   static final String HELP =
       """
@@ -21,6 +25,7 @@ record CommandLine(int port, List<String> publicKeyIds, List<Path> publicKeys) {
         --port N             the port on 127.0.0.1 to listen on; without it a free one
         --public-key-id ID   a merchant's public key id, for example SANDBOX-AFVX7ULWSGBZ5535PCUQOY7B
         --public-key FILE    the public key that belongs to it, as PEM; both may be repeated
+        --ipn-url URL        where notifications (IPN) go when a charge, permission or refund changes
         --help               this text
       """;
 
@@ -31,6 +36,7 @@ record CommandLine(int port, List<String> publicKeyIds, List<Path> publicKeys) {
    */
   static CommandLine parse(List<String> args) {
     int port = 0;
+    Optional<URI> ipnUrl = Optional.empty();
     List<String> ids = new ArrayList<>();
     List<Path> keys = new ArrayList<>();
     Iterator<String> rest = args.iterator();
@@ -40,6 +46,7 @@ record CommandLine(int port, List<String> publicKeyIds, List<Path> publicKeys) {
         case "--port" -> port = port(value(option, rest));
         case "--public-key-id" -> ids.add(value(option, rest));
         case "--public-key" -> keys.add(Path.of(value(option, rest)));
+        case "--ipn-url" -> ipnUrl = Optional.of(url(option, value(option, rest)));
         default -> throw new IllegalArgumentException("unknown option " + option);
       }
     }
@@ -47,7 +54,15 @@ record CommandLine(int port, List<String> publicKeyIds, List<Path> publicKeys) {
       throw new IllegalArgumentException(
           "needed in pairs, at least one: --public-key-id ID --public-key FILE.pem");
     }
-    return new CommandLine(port, List.copyOf(ids), List.copyOf(keys));
+    return new CommandLine(port, List.copyOf(ids), List.copyOf(keys), ipnUrl);
+  }
+
+  private static URI url(String option, String text) {
+    try {
+      return Notifications.checked(new URI(text));
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(option + " needs a URL, not " + text, e);
+    }
   }
 
   /**
@@ -60,6 +75,7 @@ record CommandLine(int port, List<String> publicKeyIds, List<Path> publicKeys) {
     for (int i = 0; i < publicKeyIds.size(); i++) {
       builder.publicKey(publicKeyIds.get(i), PublicKeyPem.parse(text(publicKeys.get(i))));
     }
+    ipnUrl.ifPresent(builder::ipnUrl);
     return builder;
   }
 

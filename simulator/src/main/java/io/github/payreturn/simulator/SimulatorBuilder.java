@@ -1,11 +1,13 @@
 package io.github.payreturn.simulator;
 
 import io.github.payreturn.simulator.internal.signature.KeyRing;
+import java.net.URI;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Settings for a new simulator. Not for use by several threads. */
 public final class SimulatorBuilder {
@@ -13,6 +15,7 @@ public final class SimulatorBuilder {
   private int port;
   private Clock clock = Clock.systemUTC();
   private Behaviour behaviour = Behaviour.faithful();
+  private Optional<URI> ipnUrl = Optional.empty();
 
   SimulatorBuilder() {}
 
@@ -53,6 +56,17 @@ public final class SimulatorBuilder {
   }
 
   /**
+   * Where notifications (IPN) go whenever a charge, charge permission or refund changes its state;
+   * default is nowhere.
+   *
+   * @throws IllegalArgumentException if it is no http or https URL
+   */
+  public SimulatorBuilder ipnUrl(URI url) {
+    ipnUrl = Optional.of(Notifications.checked(url));
+    return this;
+  }
+
+  /**
    * Starts it; it answers when this returns.
    *
    * @throws IllegalStateException if no public key was registered
@@ -63,6 +77,6 @@ public final class SimulatorBuilder {
         keys.keySet().stream()
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no public key is registered"));
-    return new AmazonPaySimulator(port, new KeyRing(keys), first, clock, behaviour);
+    return new AmazonPaySimulator(port, new KeyRing(keys), first, clock, behaviour, ipnUrl);
   }
 }

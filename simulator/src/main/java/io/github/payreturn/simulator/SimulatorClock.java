@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class SimulatorClock extends Clock {
   private final Clock base;
+  private volatile Runnable afterwards = () -> {};
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   SimulatorClock(Clock base) {
@@ -29,6 +30,12 @@ public final class SimulatorClock extends Clock {
       throw new IllegalArgumentException("time cannot go back by " + duration);
     }
     ahead.accumulateAndGet(duration, Duration::plus);
+    afterwards.run();
+  }
+
+  /** What has to be done when time has been moved. */
+  void whenMoved(Runnable work) {
+    afterwards = work;
   }
 
   void reset() {

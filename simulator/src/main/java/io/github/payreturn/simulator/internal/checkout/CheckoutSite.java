@@ -7,13 +7,14 @@ import io.github.payreturn.simulator.internal.message.Answer;
 import io.github.payreturn.simulator.internal.message.ApiRequest;
 import io.github.payreturn.simulator.internal.message.Parameters;
 import io.github.payreturn.simulator.internal.message.Resources;
+import io.github.payreturn.simulator.internal.message.Website;
 import io.github.payreturn.simulator.internal.signature.KeyRing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Everything below {@code /checkout}, and the script that shops put into their pages. */
-public final class CheckoutSite {
+public final class CheckoutSite implements Website {
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
   private final Ledger ledger;
@@ -51,10 +52,12 @@ public final class CheckoutSite {
   }
 
   /** Whether a path is one of the buyer's. */
+  @Override
   public boolean has(String path) {
     return path.startsWith("/checkout/") || files.containsKey(path);
   }
 
+  @Override
   public Answer answer(ApiRequest request) {
     return switch (request.method()) {
       case "GET" -> get(request.path(), Parameters.parse(request.query()));

@@ -47,6 +47,12 @@ public final class Books {
     return looks;
   }
 
+  /** Whatever time has done becomes visible, of every kind that notifications tell about. */
+  void settle() {
+    permissions.settle();
+    charges.settle();
+  }
+
   public Shelf<CheckoutSession> sessions() {
     return sessions;
   }

@@ -28,6 +28,11 @@ public final class Ledger {
     work.accept(books);
   }
 
+  /** Lets time do its work on everything now, not only when somebody looks. */
+  public synchronized void settle() {
+    books.settle();
+  }
+
   /** Forgets everything. */
   public synchronized void reset() {
     books = new Books(clock, behaviour, witness);

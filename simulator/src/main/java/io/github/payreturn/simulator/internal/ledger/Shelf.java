@@ -49,6 +49,10 @@ public final class Shelf<E extends Entity<E>> {
         .toList();
   }
 
+  void settle() {
+    List.copyOf(entities.values()).forEach(entity -> settled(entity.id(), entity));
+  }
+
   private Optional<E> settled(String id, E entity) {
     Optional<E> settled = entity.settled(now.get());
     settled.ifPresentOrElse(this::replace, () -> entities.remove(id));
