@@ -1,5 +1,6 @@
 package io.github.payreturn.internal.amazon;
 
+import io.github.payreturn.internal.LimitedBody;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
