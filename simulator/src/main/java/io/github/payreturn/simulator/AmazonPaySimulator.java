@@ -6,10 +6,7 @@ import io.github.payreturn.simulator.internal.calls.CallLog;
 import io.github.payreturn.simulator.internal.checkout.CheckoutSite;
 import io.github.payreturn.simulator.internal.fault.Faults;
 import io.github.payreturn.simulator.internal.ledger.Buyers;
-import io.github.payreturn.simulator.internal.ledger.Charge;
-import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
 import io.github.payreturn.simulator.internal.ledger.Ledger;
-import io.github.payreturn.simulator.internal.ledger.Status;
 import io.github.payreturn.simulator.internal.notification.Announcements;
 import io.github.payreturn.simulator.internal.notification.Heartbeat;
 import io.github.payreturn.simulator.internal.notification.Outbox;
@@ -25,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Amazon Pay v2 on one's own machine: verifies real signatures, keeps real state, fails on demand.
@@ -119,15 +117,13 @@ public final class AmazonPaySimulator implements AutoCloseable {
   public SessionSnapshot session(String checkoutSessionId) {
     return ledger
         .atomically(books -> books.sessions().find(checkoutSessionId))
-        .map(AmazonPaySimulator::snapshot)
+        .map(Snapshots::of)
         .orElseThrow(() -> new NoSuchElementException("no session " + checkoutSessionId));
   }
 
   /** All checkout sessions as they are now, oldest first. */
   public List<SessionSnapshot> sessions() {
-    return ledger.atomically(books -> books.sessions().all()).stream()
-        .map(AmazonPaySimulator::snapshot)
-        .toList();
+    return ledger.atomically(books -> books.sessions().all()).stream().map(Snapshots::of).toList();
   }
 
   /**
@@ -138,7 +134,7 @@ public final class AmazonPaySimulator implements AutoCloseable {
   public ChargeSnapshot charge(String chargeId) {
     return ledger
         .atomically(books -> books.charges().find(chargeId))
-        .map(AmazonPaySimulator::snapshot)
+        .map(Snapshots::of)
         .orElseThrow(() -> new NoSuchElementException("no charge " + chargeId));
   }
 
@@ -146,9 +142,7 @@ public final class AmazonPaySimulator implements AutoCloseable {
    * All charges as they are now, oldest first: more than one for an order means a double charge.
    */
   public List<ChargeSnapshot> charges() {
-    return ledger.atomically(books -> books.charges().all()).stream()
-        .map(AmazonPaySimulator::snapshot)
-        .toList();
+    return ledger.atomically(books -> books.charges().all()).stream().map(Snapshots::of).toList();
   }
 
   /** Puts a charge into a state, as Amazon does when a pending authorization is decided. */
@@ -162,15 +156,72 @@ public final class AmazonPaySimulator implements AutoCloseable {
   }
 
   private void changeCharge(String chargeId, ChargeState state, Optional<String> reasonCode) {
-    ledger.change(
-        books -> {
-          Charge charge =
-              books
-                  .charges()
-                  .find(chargeId)
-                  .orElseThrow(() -> new NoSuchElementException("no charge " + chargeId));
-          books.charges().put(charge.in(new Status<>(state, reasonCode, books.now())));
-        });
+    ledger.change(books -> Changes.of(books, chargeId, state, reasonCode));
+  }
+
+  /**
+   * A charge permission as it is now.
+   *
+   * @throws NoSuchElementException if there is none with this id
+   */
+  public ChargePermissionSnapshot chargePermission(String chargePermissionId) {
+    return ledger
+        .atomically(
+            books ->
+                books
+                    .permissions()
+                    .find(chargePermissionId)
+                    .map(permission -> Snapshots.of(books, permission)))
+        .orElseThrow(
+            () -> new NoSuchElementException("no charge permission " + chargePermissionId));
+  }
+
+  /**
+   * Puts a charge permission into a state, for example NonChargeable for {@code
+   * PaymentMethodInvalid}.
+   *
+   * @throws NoSuchElementException if there is none with this id
+   */
+  public void changeChargePermission(
+      String chargePermissionId, PermissionState state, Optional<String> reasonCode) {
+    ledger.change(books -> Changes.of(books, chargePermissionId, state, reasonCode));
+  }
+
+  /**
+   * A refund as it is now.
+   *
+   * @throws NoSuchElementException if there is none with this id
+   */
+  public RefundSnapshot refund(String refundId) {
+    return ledger
+        .atomically(books -> books.refunds().find(refundId))
+        .map(Snapshots::of)
+        .orElseThrow(() -> new NoSuchElementException("no refund " + refundId));
+  }
+
+  /** All refunds as they are now, oldest first. */
+  public List<RefundSnapshot> refunds() {
+    return ledger.atomically(books -> books.refunds().all()).stream().map(Snapshots::of).toList();
+  }
+
+  /**
+   * Decides a refund.
+   *
+   * @throws NoSuchElementException if there is none with this id
+   */
+  public void changeRefund(String refundId, RefundState state, Optional<String> reasonCode) {
+    ledger.change(books -> Changes.of(books, refundId, state, reasonCode));
+  }
+
+  /**
+   * Signs a ready-made buyer in with the first merchant.
+   *
+   * @param scopes what that merchant may know, for example {@code name}, {@code shippingAddress};
+   *     none means Amazon's default, name and email
+   * @return the buyerToken for Get Buyer
+   */
+  public String signIn(String... scopes) {
+    return sessions.signIn(Set.of(scopes));
   }
 
   /** Says what happens to the next calls of an operation. */
@@ -250,27 +301,5 @@ public final class AmazonPaySimulator implements AutoCloseable {
     faults.clear();
     heartbeat.close();
     server.close();
-  }
-
-  private static SessionSnapshot snapshot(CheckoutSession session) {
-    return new SessionSnapshot(
-        session.id(),
-        session.state(),
-        session.history().current().reasonCode(),
-        session.chargeAmount(),
-        session.chargePermissionId(),
-        session.chargeId(),
-        session.history().current().since());
-  }
-
-  private static ChargeSnapshot snapshot(Charge charge) {
-    return new ChargeSnapshot(
-        charge.id(),
-        charge.chargePermissionId(),
-        charge.state(),
-        charge.history().current().reasonCode(),
-        charge.amount(),
-        charge.captured(),
-        charge.history().current().since());
   }
 }

@@ -2,7 +2,6 @@ package io.github.payreturn.simulator.internal.api;
 
 import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.Ledger;
-import io.github.payreturn.simulator.internal.ledger.Standing;
 import io.github.payreturn.simulator.internal.message.Answer;
 import io.github.payreturn.simulator.internal.message.Problem;
 import java.net.URI;
@@ -23,25 +22,32 @@ final class Api {
   }
 
   Answer answer(ApiCall call) {
-    return ledger.atomically(books -> answer(books, call));
+    return ledger.atomically(
+        books ->
+            SimulationCodes.check(books, call)
+                .map(Problem::answer)
+                .orElseGet(() -> Once.answer(books, call, () -> work(books, call))));
   }
 
-  private Answer answer(Books books, ApiCall call) {
+  private Answer work(Books books, ApiCall call) {
     return switch (call.operation()) {
       case CREATE_CHECKOUT_SESSION -> sessions.create(books, call);
       case GET_CHECKOUT_SESSION -> sessions.get(books, call);
       case UPDATE_CHECKOUT_SESSION -> sessions.update(books, call);
       case COMPLETE -> completion.complete(books, call);
       case FINALIZE -> finalization.complete(books, call);
-      case GET_CHARGE_PERMISSION ->
-          call.on(
-              books.permissions(),
-              permission ->
-                  Answer.json(
-                      200, ChargePermissionJson.of(permission, Standing.of(books, permission))));
-      case GET_CHARGE ->
-          call.on(books.charges(), charge -> Answer.json(200, ChargeJson.of(charge)));
-      default -> Problem.unsupportedOperation().answer();
+      case GET_CHARGE_PERMISSION -> ChargePermissions.get(books, call);
+      case UPDATE_CHARGE_PERMISSION -> ChargePermissions.update(books, call);
+      case CLOSE_CHARGE_PERMISSION -> ChargePermissions.close(books, call);
+      case CREATE_CHARGE -> ChargeCreation.create(books, call);
+      case GET_CHARGE -> Charges.get(books, call);
+      case UPDATE_CHARGE -> Charges.update(books, call);
+      case CAPTURE_CHARGE -> Capturing.capture(books, call);
+      case CANCEL_CHARGE -> Charges.cancel(books, call);
+      case CREATE_REFUND -> Refunds.create(books, call);
+      case GET_REFUND -> Refunds.get(books, call);
+      case GET_BUYER -> BuyerProfiles.get(books, call);
+      case DELIVERY_TRACKER -> DeliveryTrackers.track(books, call);
     };
   }
 }

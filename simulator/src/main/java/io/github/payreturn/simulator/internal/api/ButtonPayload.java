@@ -9,6 +9,7 @@ import static io.github.payreturn.simulator.internal.api.Rule.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
 import io.github.payreturn.simulator.internal.message.Problem;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class ButtonPayload {
   }
 
   /** What is wrong with a session that a button has just opened. */
-  public static Optional<Problem> check(CheckoutSession session) {
+  public static Optional<Problem> check(Books books, CheckoutSession session) {
     ObjectNode details = session.details().deepCopy();
     Optional<JsonNode> address = taken(details, ADDRESS);
     Optional<JsonNode> mode =
@@ -61,7 +62,7 @@ public final class ButtonPayload {
     return Check.first(
         () -> mode.flatMap(value -> oneOf("ProcessOrder").check(MODE, value)),
         () -> address.flatMap(value -> Rule.object(ADDRESS_DETAILS).check(ADDRESS, value)),
-        () -> CheckoutSessions.check(session.withDetails(details)),
+        () -> CheckoutSessions.check(books, session.withDetails(details)),
         () -> problemIf(addressMissing, () -> Problem.missingParameter(ADDRESS)));
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payreturn.simulator.PermissionState;
 import io.github.payreturn.simulator.Price;
+import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.ChargePermission;
 import io.github.payreturn.simulator.internal.ledger.Prices;
 import io.github.payreturn.simulator.internal.ledger.Purchaser;
@@ -36,10 +37,13 @@ final class ChargePermissionJson {
 
   private ChargePermissionJson() {}
 
-  static ObjectNode of(ChargePermission permission, Standing standing) {
+  static ObjectNode of(Books books, ChargePermission permission) {
+    Standing standing = Standing.of(books, permission);
     ObjectNode json = Json.only(permission.details(), ALL);
-    boolean closed = standing.status().state() == PermissionState.CLOSED;
-    Optional<Purchaser> readable = permission.purchaser().filter(purchaser -> !closed);
+    Optional<Purchaser> readable =
+        permission
+            .purchaser()
+            .filter(purchaser -> permission.isBuyerReadable(standing.status(), books.now()));
     json.put("chargePermissionId", permission.id());
     json.put("chargePermissionType", permission.type());
     readable.ifPresent(purchaser -> SessionJson.addBuyer(json, purchaser));
@@ -50,7 +54,7 @@ final class ChargePermissionJson {
     json.set("merchantMetadata", SessionJson.merchantMetadata(permission.details()));
     json.put("releaseEnvironment", permission.account().environment().code());
     json.set("limits", limits(permission, standing));
-    json.put("presentmentCurrency", permission.limit().map(Price::currencyCode).orElse(null));
+    json.put("presentmentCurrency", permission.currency().orElse(null));
     return json;
   }
 

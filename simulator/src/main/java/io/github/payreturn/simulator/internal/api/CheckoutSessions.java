@@ -9,6 +9,7 @@ import io.github.payreturn.simulator.Price;
 import io.github.payreturn.simulator.SessionState;
 import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
+import io.github.payreturn.simulator.internal.ledger.Prices;
 import io.github.payreturn.simulator.internal.message.Answer;
 import io.github.payreturn.simulator.internal.message.Json;
 import io.github.payreturn.simulator.internal.message.Problem;
@@ -26,11 +27,14 @@ final class CheckoutSessions {
   Answer create(Books books, ApiCall call) {
     CheckoutSession session =
         CheckoutSession.open(books.ids().session(), call.account(), call.body(), books.now());
-    return check(session).map(Problem::answer).orElseGet(() -> keep(books, session, 201));
+    return check(books, session)
+        .map(Problem::answer)
+        .orElseGet(() -> keep(books, session, Created.status(books)));
   }
 
   Answer get(Books books, ApiCall call) {
-    return call.on(books.sessions(), session -> Answer.json(200, json.of(seen(books, session))));
+    return call.on(
+        books, books.sessions(), session -> Answer.json(200, json.of(books, seen(books, session))));
   }
 
   /** A completed session may be told late. */
@@ -40,35 +44,48 @@ final class CheckoutSessions {
       return session;
     }
     Instant told = session.history().current().since().plus(lateness.time());
-    boolean early = books.looks().next(session.id()) <= lateness.looks();
+    int looks = books.looks().find(session.id()).orElse(0) + 1;
+    books.looks().put(session.id(), looks);
+    boolean early = looks <= lateness.looks();
     return early || books.now().isBefore(told) ? session.asBeforeCompletion() : session;
   }
 
   Answer update(Books books, ApiCall call) {
-    return call.on(books.sessions(), session -> update(books, call, session));
+    return call.on(books, books.sessions(), session -> update(books, call, session));
   }
 
   private Answer update(Books books, ApiCall call, CheckoutSession session) {
     return Check.first(
-            () -> SessionShapes.SESSION.check(call.body()),
+            () -> SessionShapes.session(books).check(call.body()),
             () -> problemIf(session.state() != SessionState.OPEN, Problem::invalidSessionStatus),
             () -> contradiction(updated(session, call.body())))
         .map(Problem::answer)
         .orElseGet(() -> keep(books, updated(session, call.body()), 200));
   }
 
+  /** The presentment currency follows that of the charge amount. */
   private static CheckoutSession updated(CheckoutSession session, ObjectNode change) {
-    return session.withDetails(Json.merged(session.details(), change));
+    ObjectNode merged = Json.merged(session.details(), change);
+    boolean said = change.path("paymentDetails").has("presentmentCurrency");
+    Prices.read(change.at("/paymentDetails/chargeAmount"))
+        .filter(price -> !said)
+        .ifPresent(
+            price -> {
+              if (merged.get("paymentDetails") instanceof ObjectNode payment) {
+                payment.remove("presentmentCurrency");
+              }
+            });
+    return session.withDetails(merged);
   }
 
   private Answer keep(Books books, CheckoutSession session, int status) {
     books.sessions().put(session);
-    return Answer.json(status, json.of(session));
+    return Answer.json(status, json.of(books, session));
   }
 
   /** What is wrong with a new session. */
-  static Optional<Problem> check(CheckoutSession session) {
-    return SessionShapes.SESSION.check(session.details()).or(() -> contradiction(session));
+  static Optional<Problem> check(Books books, CheckoutSession session) {
+    return SessionShapes.session(books).check(session.details()).or(() -> contradiction(session));
   }
 
   private static Optional<Problem> contradiction(CheckoutSession session) {
@@ -80,6 +97,8 @@ final class CheckoutSessions {
                 .isPresent();
     Optional<String> charged = session.chargeAmount().map(Price::currencyCode);
     Optional<String> total = session.totalOrderAmount().map(Price::currencyCode);
+    Optional<String> presented =
+        Json.text(session.details(), "paymentDetails", "presentmentCurrency");
     return Check.first(
         () ->
             problemIf(
@@ -89,7 +108,10 @@ final class CheckoutSessions {
                         "canHandlePendingAuthorization cannot be true with AuthorizeWithCapture.")),
         () ->
             problemIf(
-                charged.isPresent() && total.isPresent() && !charged.equals(total),
-                Problem::currencyMismatch));
+                differ(charged, total) || differ(charged, presented), Problem::currencyMismatch));
+  }
+
+  private static boolean differ(Optional<String> one, Optional<String> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
   }
 }

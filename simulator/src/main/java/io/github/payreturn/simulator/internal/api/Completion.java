@@ -4,11 +4,9 @@ import static io.github.payreturn.simulator.internal.api.Check.problemIf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.payreturn.simulator.Assumption;
-import io.github.payreturn.simulator.Price;
 import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
 import io.github.payreturn.simulator.internal.ledger.Constraint;
-import io.github.payreturn.simulator.internal.ledger.Prices;
 import io.github.payreturn.simulator.internal.message.Answer;
 import io.github.payreturn.simulator.internal.message.Problem;
 import java.util.Optional;
@@ -22,21 +20,24 @@ final class Completion {
   }
 
   Answer complete(Books books, ApiCall call) {
-    return call.on(books.sessions(), session -> complete(books, call, session));
+    return call.on(books, books.sessions(), session -> complete(books, call, session));
   }
 
   private Answer complete(Books books, ApiCall call, CheckoutSession session) {
     return Check.first(
-            () -> SessionShapes.COMPLETE.check(call.body()),
+            () -> SessionShapes.complete(books).check(call.body()),
             () -> amountGiven(session, call.body()),
             () -> ready(books, session),
-            () -> amountsMatch(session, call.body()),
+            () -> AmountMatch.check(books, session, call.body()),
             () -> Simulation.check(call, session))
         .map(Problem::answer)
         .orElseGet(
             () ->
                 Settlement.settle(
-                    books, session, Simulation.effect(call, session), json::completed));
+                    books,
+                    session,
+                    Simulation.effect(call, session),
+                    done -> json.completed(books, done)));
   }
 
   static Optional<Problem> amountGiven(CheckoutSession session, JsonNode body) {
@@ -66,31 +67,5 @@ final class Completion {
     return lapsed == books.assume(other)
         ? Problem.sessionCanceled()
         : Problem.invalidSessionStatus();
-  }
-
-  static Optional<Problem> amountsMatch(CheckoutSession session, JsonNode body) {
-    Optional<Price> charge = Prices.read(body.path("chargeAmount"));
-    Optional<Price> total = Prices.read(body.path("totalOrderAmount"));
-    return Check.first(
-        () -> currencyMatches(session.chargeAmount(), charge),
-        () -> currencyMatches(session.totalOrderAmount(), total),
-        () -> amountMatches("chargeAmount", session.chargeAmount(), charge),
-        () -> amountMatches("totalOrderAmount", session.totalOrderAmount(), total));
-  }
-
-  private static Optional<Problem> currencyMatches(
-      Optional<Price> expected, Optional<Price> given) {
-    boolean differs =
-        expected.isPresent()
-            && given.isPresent()
-            && !expected.get().currencyCode().equals(given.get().currencyCode());
-    return problemIf(differs, Problem::currencyMismatch);
-  }
-
-  private static Optional<Problem> amountMatches(
-      String name, Optional<Price> expected, Optional<Price> given) {
-    boolean same =
-        expected.map(price -> given.filter(price::sameAs).isPresent()).orElse(given.isEmpty());
-    return problemIf(!same, () -> Problem.amountMismatch(name));
   }
 }

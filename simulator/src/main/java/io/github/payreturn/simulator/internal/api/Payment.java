@@ -34,7 +34,7 @@ final class Payment {
     charge.ifPresent(books.charges()::put);
     books
         .permissions()
-        .put(charge.map(made -> permission.withCharge(made.id())).orElse(permission));
+        .put(charge.map(made -> permission.withCharge(made.id(), books.now())).orElse(permission));
     CheckoutSession completed =
         session.completed(permission.id(), charge.map(Charge::id), books.now());
     books.sessions().put(completed);
@@ -59,11 +59,16 @@ final class Payment {
         books.ids().permission(session.account(), type, currency),
         session.account(),
         type,
-        session.totalOrderAmount().or(session::chargeAmount),
+        type.equals("OneTime") ? limit(session) : Optional.empty(),
         session.details(),
         session.purchaser(),
         List.of(),
+        books.now(),
         History.startingWith(Status.of(PermissionState.CHARGEABLE, books.now())));
+  }
+
+  private static Optional<Price> limit(CheckoutSession session) {
+    return session.totalOrderAmount().or(session::chargeAmount);
   }
 
   private static Charge charge(
@@ -81,8 +86,15 @@ final class Payment {
         amount,
         chargeDetails(session),
         captured ? Optional.of(amount) : Optional.empty(),
-        resolution,
+        resolution.or(() -> undecided(books, status)),
+        List.of(),
         History.startingWith(status));
+  }
+
+  private static Optional<Effect.Resolution> undecided(Books books, Status<ChargeState> status) {
+    return status.state() == ChargeState.AUTHORIZATION_INITIATED
+        ? Optional.of(Effect.Resolution.undecided(books))
+        : Optional.empty();
   }
 
   private static ObjectNode chargeDetails(CheckoutSession session) {

@@ -18,6 +18,15 @@ interface Rule {
     return matching(value -> value.isTextual() && value.textValue().length() <= maxLength);
   }
 
+  /** The same, and not empty. */
+  static Rule filled(int maxLength) {
+    return matching(
+        value ->
+            value.isTextual()
+                && !value.textValue().isBlank()
+                && value.textValue().length() <= maxLength);
+  }
+
   static Rule oneOf(String... values) {
     return matching(value -> value.isTextual() && Set.of(values).contains(value.textValue()));
   }
@@ -40,6 +49,18 @@ interface Rule {
 
   static Rule price() {
     return new PriceRule();
+  }
+
+  /** A price of more than nothing. */
+  static Rule money() {
+    return (path, value) ->
+        price()
+            .check(path, value)
+            .or(
+                () ->
+                    Prices.read(value).filter(price -> price.amount().signum() > 0).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Problem.invalidParameter(path + ".amount")));
   }
 
   static Rule matching(Predicate<JsonNode> good) {

@@ -5,11 +5,15 @@ import static io.github.payreturn.simulator.internal.message.Json.withFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payreturn.simulator.Assumption;
+import io.github.payreturn.simulator.ChargeState;
 import io.github.payreturn.simulator.Price;
 import io.github.payreturn.simulator.SessionState;
+import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
 import io.github.payreturn.simulator.internal.ledger.Constraint;
 import io.github.payreturn.simulator.internal.ledger.Purchaser;
+import io.github.payreturn.simulator.internal.ledger.Status;
 import io.github.payreturn.simulator.internal.message.Json;
 import java.net.URI;
 import java.util.List;
@@ -50,8 +54,16 @@ final class SessionJson {
     this.processingPage = simulator.resolve("/checkout/processing");
   }
 
-  ObjectNode of(CheckoutSession session) {
-    return session.state() == SessionState.OPEN ? open(session) : closed(session);
+  ObjectNode of(Books books, CheckoutSession session) {
+    if (session.state() == SessionState.OPEN) {
+      return open(session);
+    }
+    ObjectNode json = closed(books, session);
+    if (session.state() == SessionState.COMPLETED
+        && books.assume(Assumption.COMPLETED_SESSION_SHOWS_PAYMENT_DETAILS)) {
+      json.set("paymentDetails", paymentDetails(session));
+    }
+    return json;
   }
 
   private ObjectNode open(CheckoutSession session) {
@@ -77,12 +89,12 @@ final class SessionJson {
   }
 
   /** After the session has left Open: ids, state and times. */
-  private ObjectNode closed(CheckoutSession session) {
+  private static ObjectNode closed(Books books, CheckoutSession session) {
     ObjectNode json = withFields(Json.object(), ALL);
     json.put("checkoutSessionId", session.id());
     json.put("chargePermissionType", session.chargePermissionType());
     json.set("paymentPreferences", onlyNull());
-    json.set("statusDetails", Statuses.ofSession(session.history().current()));
+    json.set("statusDetails", Statuses.ofSession(told(books, session)));
     json.put("chargePermissionId", session.chargePermissionId().orElse(null));
     json.put("chargeId", session.chargeId().orElse(null));
     json.set("constraints", onlyNull());
@@ -90,9 +102,22 @@ final class SessionJson {
     return json;
   }
 
+  private static Status<SessionState> told(Books books, CheckoutSession session) {
+    Status<SessionState> status = session.history().current();
+    boolean pending =
+        session
+            .chargeId()
+            .flatMap(books.charges()::find)
+            .filter(charge -> charge.state() == ChargeState.AUTHORIZATION_INITIATED)
+            .isPresent();
+    return pending && books.assume(Assumption.PENDING_SESSION_STAYS_OPEN)
+        ? Status.of(SessionState.OPEN, status.since())
+        : status;
+  }
+
   /** The answer of Complete: a saved wallet that was only set up brings the buyer along. */
-  ObjectNode completed(CheckoutSession session) {
-    ObjectNode json = closed(session);
+  ObjectNode completed(Books books, CheckoutSession session) {
+    ObjectNode json = closed(books, session);
     if (session.setupOnly()) {
       json.remove(List.of("recurringMetadata", "paymentPreferences"));
       json.putNull("constraints");
@@ -103,11 +128,13 @@ final class SessionJson {
   }
 
   /** The answer of Finalize, where apps read the buyer and what was paid. */
-  ObjectNode finalized(CheckoutSession session) {
-    ObjectNode json = closed(session);
+  ObjectNode finalized(Books books, CheckoutSession session) {
+    ObjectNode json = closed(books, session);
     session.purchaser().ifPresent(purchaser -> json.set("buyer", purchaser.buyer().profile()));
     if (session.setupOnly()) {
-      json.put("chargeId", "null"); // the four letters: so it stands in Amazon's own sample
+      if (books.assume(Assumption.ABSENT_CHARGE_ID_IS_TEXT)) {
+        json.put("chargeId", "null"); // the four letters: so it stands in Amazon's own sample
+      }
       json.set("paymentMethodOnFileMetadata", Json.object().put("setupOnly", true));
     } else {
       json.set("paymentDetails", paymentDetails(session));

@@ -9,9 +9,11 @@ import io.github.payreturn.simulator.internal.ledger.Effect;
 import io.github.payreturn.simulator.internal.ledger.Environment;
 import io.github.payreturn.simulator.internal.ledger.Ledger;
 import io.github.payreturn.simulator.internal.ledger.Purchaser;
+import io.github.payreturn.simulator.internal.ledger.SignedIn;
 import io.github.payreturn.simulator.internal.ledger.Status;
 import io.github.payreturn.simulator.internal.message.Problem;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes checkout sessions for tests, by the same rules as the API. */
 public final class SessionMaker {
@@ -34,13 +36,22 @@ public final class SessionMaker {
     return ledger.atomically(books -> make(books, plan)).id();
   }
 
+  /** Signs the first buyer in with the first merchant and returns the buyerToken. */
+  public String signIn(Set<String> scopes) {
+    SignedIn signedIn =
+        new SignedIn(buyers.first(), scopes.isEmpty() ? SignedIn.DEFAULT_SCOPES : scopes);
+    return ledger.atomically(books -> books.signIn(account(firstMerchant), signedIn));
+  }
+
+  private static Account account(String merchant) {
+    return Account.byPrefix(merchant).orElseGet(() -> new Account(merchant, Environment.SANDBOX));
+  }
+
   private CheckoutSession make(Books books, SessionPlan plan) {
     String merchant = plan.merchant().orElse(firstMerchant);
-    Account account =
-        Account.byPrefix(merchant).orElseGet(() -> new Account(merchant, Environment.SANDBOX));
     CheckoutSession session =
-        CheckoutSession.open(books.ids().session(), account, plan.details(), books.now());
-    CheckoutSessions.check(session)
+        CheckoutSession.open(books.ids().session(), account(merchant), plan.details(), books.now());
+    CheckoutSessions.check(books, session)
         .map(Problem::message)
         .ifPresent(
             message -> {

@@ -11,6 +11,8 @@ import static io.github.payreturn.simulator.internal.api.Rule.price;
 import static io.github.payreturn.simulator.internal.api.Rule.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.payreturn.simulator.Assumption;
+import io.github.payreturn.simulator.internal.ledger.Books;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -18,6 +20,8 @@ import java.util.Set;
 /** What may stand in a checkout session, and in the requests that complete one. */
 final class SessionShapes {
   private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private static final int ANY = Integer.MAX_VALUE;
 
   static final Rule URL = matching(SessionShapes::isReturnUrl);
 
@@ -48,17 +52,15 @@ final class SessionShapes {
   private static final Shape FREQUENCY =
       Shape.of(
           required("unit", oneOf("Year", "Month", "Week", "Day", "Variable")),
-          required("value", text(3)));
+          required("value", matching(SessionShapes::isCount)));
 
-  private static final Shape RECURRING_METADATA =
+  static final Shape RECURRING_METADATA =
       Shape.of(optional("frequency", object(FREQUENCY)), optional("amount", price()));
 
-  static final Shape MERCHANT_METADATA =
-      Shape.of(
-          optional("merchantReferenceId", text(256)),
-          optional("merchantStoreName", text(50)),
-          optional("noteToBuyer", text(255)),
-          optional("customInformation", text(4096)));
+  static final Shape PROVIDER_METADATA = Shape.of(optional("providerReferenceId", text(256)));
+
+  private static final Shape LIMITED_METADATA = metadata(256, 255, 4096);
+  private static final Shape LOOSE_METADATA = metadata(ANY, ANY, ANY);
 
   private static final Shape ADDRESS =
       Shape.of(
@@ -74,28 +76,18 @@ final class SessionShapes {
           optional("countryCode", text(3)),
           optional("phoneNumber", text(20)));
 
-  /** Create and Update Checkout Session. */
-  static final Shape SESSION =
-      Shape.of(
-          optional("webCheckoutDetails", object(WEB_CHECKOUT_DETAILS)),
-          optional(
-              "productType", oneOf("PayAndShip", "PayOnly", "SignIn", "PayAndShipMultiAddress")),
-          optional("storeId", text(256)),
-          optional("scopes", anything()),
-          optional("deliverySpecifications", anything()),
-          optional("chargePermissionType", oneOf("OneTime", "Recurring", "PaymentMethodOnFile")),
-          optional("recurringMetadata", object(RECURRING_METADATA)),
-          optional("paymentMethodOnFileMetadata", object(Shape.of(optional("setupOnly", flag())))),
-          optional("paymentDetails", object(PAYMENT_DETAILS)),
-          optional("merchantMetadata", object(MERCHANT_METADATA)),
-          optional("platformId", text(256)),
-          optional("supplementaryData", text(4096)),
-          optional(
-              "providerMetadata", object(Shape.of(optional("providerReferenceId", text(256))))),
-          optional("multiAddressesCheckoutMetadata", anything()));
+  private static final Shape SESSION = session(LIMITED_METADATA);
 
-  static final Shape COMPLETE =
+  private static final Shape LOOSE_SESSION = session(LOOSE_METADATA);
+
+  private static final Shape COMPLETE =
       Shape.of(optional("chargeAmount", price()), optional("totalOrderAmount", price()));
+
+  private static final Shape COMPLETE_WITH_DATA =
+      Shape.of(
+          optional("chargeAmount", price()),
+          optional("totalOrderAmount", price()),
+          optional("supplementaryData", text(4096)));
 
   static final Shape FINALIZE =
       Shape.of(
@@ -108,6 +100,52 @@ final class SessionShapes {
           optional("supplementaryData", text(4096)));
 
   private SessionShapes() {}
+
+  /** Create and Update Checkout Session. */
+  static Shape session(Books books) {
+    return books.assume(Assumption.METADATA_LIMITS_HOLD) ? SESSION : LOOSE_SESSION;
+  }
+
+  static Shape complete(Books books) {
+    return books.assume(Assumption.COMPLETE_TAKES_SUPPLEMENTARY_DATA)
+        ? COMPLETE_WITH_DATA
+        : COMPLETE;
+  }
+
+  static Shape merchantMetadata(boolean limited) {
+    return limited ? LIMITED_METADATA : LOOSE_METADATA;
+  }
+
+  /** Only the limit of the store's name is documented. */
+  private static Shape metadata(int referenceId, int note, int custom) {
+    return Shape.of(
+        optional("merchantReferenceId", text(referenceId)),
+        optional("merchantStoreName", text(50)),
+        optional("noteToBuyer", text(note)),
+        optional("customInformation", text(custom)));
+  }
+
+  private static Shape session(Shape metadata) {
+    return Shape.of(
+        optional("webCheckoutDetails", object(WEB_CHECKOUT_DETAILS)),
+        optional("productType", oneOf("PayAndShip", "PayOnly", "SignIn", "PayAndShipMultiAddress")),
+        optional("storeId", text(256)),
+        optional("scopes", anything()),
+        optional("deliverySpecifications", anything()),
+        optional("chargePermissionType", oneOf("OneTime", "Recurring", "PaymentMethodOnFile")),
+        optional("recurringMetadata", object(RECURRING_METADATA)),
+        optional("paymentMethodOnFileMetadata", object(Shape.of(optional("setupOnly", flag())))),
+        optional("paymentDetails", object(PAYMENT_DETAILS)),
+        optional("merchantMetadata", object(metadata)),
+        optional("platformId", text(256)),
+        optional("supplementaryData", text(4096)),
+        optional("providerMetadata", object(PROVIDER_METADATA)),
+        optional("multiAddressesCheckoutMetadata", anything()));
+  }
+
+  private static boolean isCount(JsonNode value) {
+    return value.isTextual() && value.textValue().matches("\\d{1,3}");
+  }
 
   /** https, or plain http to the developer's own machine. */
   private static boolean isReturnUrl(JsonNode value) {

@@ -6,7 +6,6 @@ import io.github.payreturn.simulator.ChargeState;
 import io.github.payreturn.simulator.PaymentIntent;
 import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
 import io.github.payreturn.simulator.internal.ledger.Effect;
-import io.github.payreturn.simulator.internal.ledger.Environment;
 import io.github.payreturn.simulator.internal.message.Problem;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +30,13 @@ final class Simulation {
     return alwaysPends ? Effect.resolves(ChargeState.AUTHORIZED, Optional.empty()) : effect;
   }
 
-  /**
-   * Codes exist in the sandbox only, and some cards and codes need an authorization that may pend.
-   */
+  /** Some cards and codes need an authorization that may pend. */
   static Optional<Problem> check(ApiCall call, CheckoutSession session) {
     Optional<String> code = call.simulationCode();
-    boolean wrongCode =
-        code.isPresent()
-            && (call.account().environment() == Environment.LIVE || !CODES.containsKey(code.get()));
     boolean mayPend =
         session.canHandlePendingAuthorization()
             && session.paymentIntent().equals(Optional.of(PaymentIntent.AUTHORIZE));
     boolean pends = code.map(CODES::get).orElse(session.effect()).resolution().isPresent();
-    return problemIf(wrongCode || (pends && !mayPend), Problem::invalidSimulation);
+    return problemIf(pends && !mayPend, Problem::invalidSimulation);
   }
 }

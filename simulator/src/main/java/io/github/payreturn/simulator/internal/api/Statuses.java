@@ -2,6 +2,7 @@ package io.github.payreturn.simulator.internal.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payreturn.simulator.ChargeState;
+import io.github.payreturn.simulator.RefundState;
 import io.github.payreturn.simulator.SessionState;
 import io.github.payreturn.simulator.internal.ledger.Status;
 import io.github.payreturn.simulator.internal.message.Json;
@@ -17,6 +18,10 @@ final class Statuses {
 
   static ObjectNode ofCharge(Status<ChargeState> status) {
     return write(status, ChargeState::code);
+  }
+
+  static ObjectNode ofRefund(Status<RefundState> status) {
+    return write(status, RefundState::code);
   }
 
   private static <S> ObjectNode write(Status<S> status, Function<S, String> code) {

@@ -40,12 +40,12 @@ final class ButtonDoor {
     if (payload.has("signInReturnUrl")) {
       return ButtonPayload.checkSignIn(payload)
           .map(problem -> refused(problem, frameOrigin))
-          .orElseGet(() -> plainSignIn.answer(button, payload));
+          .orElseGet(() -> plainSignIn.answer(books, button, payload));
     }
     CheckoutSession session =
         CheckoutSession.open(
             books.ids().session(), button.account(), button.details(payload), books.now());
-    return ButtonPayload.check(session)
+    return ButtonPayload.check(books, session)
         .map(problem -> refused(problem, frameOrigin))
         .orElseGet(() -> begin(books, session, frameOrigin));
   }

@@ -1,13 +1,17 @@
 package io.github.payreturn.simulator.internal.checkout;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.Buyer;
 import io.github.payreturn.simulator.internal.ledger.Buyers;
+import io.github.payreturn.simulator.internal.ledger.SignedIn;
 import io.github.payreturn.simulator.internal.message.Answer;
 import io.github.payreturn.simulator.internal.message.Json;
 import io.github.payreturn.simulator.internal.message.Parameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Signing in without a checkout: the shop gets a buyerToken. There is no session to keep anything
@@ -20,18 +24,25 @@ final class PlainSignIn {
     this.buyers = buyers;
   }
 
-  Answer answer(Button button, ObjectNode payload) {
+  Answer answer(Books books, Button button, ObjectNode payload) {
     String returnUrl = Json.text(payload, "signInReturnUrl").orElseThrow();
     String cancelUrl = Json.text(payload, "signInCancelUrl").orElse(returnUrl);
     Parameters form = button.parameters();
     return switch (form.get("action")) {
       case "signin" -> {
         Buyer buyer = buyers.find(form.get("buyer")).orElseGet(buyers::first);
-        yield Page.seeOther(ReturnUrl.with(returnUrl, "buyerToken", buyer.token()));
+        String token = books.signIn(button.account(), new SignedIn(buyer, scopes(payload)));
+        yield Page.seeOther(ReturnUrl.with(returnUrl, "buyerToken", token));
       }
       case "cancel" -> Page.seeOther(cancelUrl);
       default -> page(button, List.of(returnUrl, cancelUrl));
     };
+  }
+
+  private static Set<String> scopes(ObjectNode payload) {
+    Set<String> scopes = new TreeSet<>();
+    payload.path("signInScopes").forEach(scope -> scopes.add(scope.asText()));
+    return scopes.isEmpty() ? SignedIn.DEFAULT_SCOPES : scopes;
   }
 
   private Answer page(Button button, List<String> returnUrls) {

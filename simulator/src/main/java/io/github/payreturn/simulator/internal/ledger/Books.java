@@ -13,10 +13,14 @@ public final class Books {
   private final Clock clock;
   private final Supplier<Behaviour> behaviour;
   private final Ids ids = new Ids();
-  private final Looks looks = new Looks();
   private final Shelf<CheckoutSession> sessions;
   private final Shelf<ChargePermission> permissions;
   private final Shelf<Charge> charges;
+  private final Shelf<Refund> refunds;
+  private final Recall<String, Integer> looks = new Recall<>(CAPACITY);
+  private final Recall<OfAccount, SavedAnswer> answers = new Recall<>(CAPACITY);
+  private final Recall<OfAccount, SignedIn> buyers = new Recall<>(CAPACITY);
+  private final Recall<OfAccount, Boolean> tracked = new Recall<>(CAPACITY);
 
   Books(Clock clock, Supplier<Behaviour> behaviour, Witness witness) {
     this.clock = clock;
@@ -24,6 +28,7 @@ public final class Books {
     this.sessions = new Shelf<>(CAPACITY, this::now, witness);
     this.permissions = new Shelf<>(CAPACITY, this::now, witness);
     this.charges = new Shelf<>(CAPACITY, this::now, witness);
+    this.refunds = new Shelf<>(CAPACITY, this::now, witness);
   }
 
   public Instant now() {
@@ -43,14 +48,11 @@ public final class Books {
     return ids;
   }
 
-  public Looks looks() {
-    return looks;
-  }
-
   /** Whatever time has done becomes visible, of every kind that notifications tell about. */
   void settle() {
     permissions.settle();
     charges.settle();
+    refunds.settle();
   }
 
   public Shelf<CheckoutSession> sessions() {
@@ -63,5 +65,36 @@ public final class Books {
 
   public Shelf<Charge> charges() {
     return charges;
+  }
+
+  public Shelf<Refund> refunds() {
+    return refunds;
+  }
+
+  /** By id of the session: how often it was looked at since it was completed. */
+  public Recall<String, Integer> looks() {
+    return looks;
+  }
+
+  /** By idempotency key. */
+  public Recall<OfAccount, SavedAnswer> answers() {
+    return answers;
+  }
+
+  /** By buyerToken. */
+  public Recall<OfAccount, SignedIn> buyers() {
+    return buyers;
+  }
+
+  /** Remembers who signed in with a merchant, and returns the buyerToken for it. */
+  public String signIn(Account account, SignedIn signedIn) {
+    String token = ids.buyerToken();
+    buyers.put(new OfAccount(account, token), signedIn);
+    return token;
+  }
+
+  /** By tracking number: each can be used once. */
+  public Recall<OfAccount, Boolean> tracked() {
+    return tracked;
   }
 }

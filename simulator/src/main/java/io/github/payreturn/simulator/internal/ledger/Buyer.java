@@ -1,9 +1,6 @@
 package io.github.payreturn.simulator.internal.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -24,10 +21,5 @@ public record Buyer(
 
   public String name() {
     return profile.path("name").asText();
-  }
-
-  /** What a shop gets after sign-in to ask for this buyer: opaque, and always the same. */
-  public String token() {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(buyerId().getBytes(UTF_8));
   }
 }

@@ -29,11 +29,6 @@ public record Buyers(List<Buyer> all) {
     return all.stream().filter(buyer -> buyer.buyerId().equals(buyerId)).findFirst();
   }
 
-  /** The buyer that a buyerToken stands for, which a shop gets after signing in. */
-  public Optional<Buyer> byToken(String buyerToken) {
-    return all.stream().filter(buyer -> buyer.token().equals(buyerToken)).findFirst();
-  }
-
   private static Buyer buyer(JsonNode person) {
     return new Buyer(
         (ObjectNode) person.path("profile"),

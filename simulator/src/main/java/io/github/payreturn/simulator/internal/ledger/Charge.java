@@ -5,14 +5,17 @@ import io.github.payreturn.simulator.ChargeState;
 import io.github.payreturn.simulator.Price;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One charge.
  *
  * @param details merchantMetadata, channel and the like, in Amazon's JSON; never changed in place
- * @param captured what was captured, if anything
+ * @param capture what was, or is being, captured
  * @param resolution how this charge goes on by itself from a pending state
+ * @param refundIds oldest first
  */
 public record Charge(
     String id,
@@ -20,26 +23,63 @@ public record Charge(
     String chargePermissionId,
     Price amount,
     ObjectNode details,
-    Optional<Price> captured,
+    Optional<Price> capture,
     Optional<Effect.Resolution> resolution,
+    List<String> refundIds,
     History<ChargeState> history)
     implements Entity<Charge> {
 
-  private static final Duration PENDING_AT_MOST = Duration.ofHours(24);
   private static final Duration LIFETIME = Duration.ofDays(30);
+
+  public Charge {
+    refundIds = List.copyOf(refundIds);
+  }
 
   /** This charge in another state; one that becomes captured is captured in full. */
   public Charge in(Status<ChargeState> status) {
-    boolean takesAll = status.state() == ChargeState.CAPTURED && captured.isEmpty();
+    boolean takesAll = status.state() == ChargeState.CAPTURED && capture.isEmpty();
+    boolean pending = status.state() == ChargeState.AUTHORIZATION_INITIATED;
     return new Charge(
         id,
         account,
         chargePermissionId,
         amount,
         details,
-        takesAll ? Optional.of(amount) : captured,
-        resolution,
+        takesAll ? Optional.of(amount) : capture,
+        resolution.filter(end -> pending),
+        refundIds,
         history.then(status));
+  }
+
+  /** Captured, or about to be. */
+  public Charge capturing(
+      Price price,
+      ObjectNode newDetails,
+      Optional<Effect.Resolution> newResolution,
+      Status<ChargeState> status) {
+    return new Charge(
+        id,
+        account,
+        chargePermissionId,
+        amount,
+        newDetails,
+        Optional.of(price),
+        newResolution,
+        refundIds,
+        history.then(status));
+  }
+
+  public Charge withRefund(String refundId) {
+    return new Charge(
+        id,
+        account,
+        chargePermissionId,
+        amount,
+        details,
+        capture,
+        resolution,
+        Stream.concat(refundIds.stream(), Stream.of(refundId)).toList(),
+        history);
   }
 
   @Override
@@ -56,27 +96,30 @@ public record Charge(
   private Optional<Status<ChargeState>> next() {
     Instant since = history.current().since();
     return switch (state()) {
-      case AUTHORIZATION_INITIATED ->
-          Optional.of(
-              resolved(since)
-                  .orElse(
-                      Status.of(
-                          ChargeState.DECLINED,
-                          "TransactionTimedOut",
-                          since.plus(PENDING_AT_MOST))));
-      case CAPTURE_INITIATED -> resolved(since);
+      case AUTHORIZATION_INITIATED, CAPTURE_INITIATED ->
+          resolution.map(
+              end -> new Status<>(end.state(), end.reasonCode(), since.plus(end.after())));
       case AUTHORIZED -> Optional.of(Status.of(ChargeState.CANCELED, "ExpiredUnused", expires()));
       case CAPTURED, CANCELED, DECLINED -> Optional.empty();
     };
   }
 
-  private Optional<Status<ChargeState>> resolved(Instant since) {
-    return resolution.map(
-        end -> new Status<>(end.state(), end.reasonCode(), since.plus(end.after())));
-  }
-
   public ChargeState state() {
     return history.current().state();
+  }
+
+  /** What was captured; nothing while a capture is under way. */
+  public Optional<Price> captured() {
+    return capture.filter(price -> state() == ChargeState.CAPTURED);
+  }
+
+  /** Since when it has been authorized, which decides whether a capture is late. */
+  public Instant authorized() {
+    return history.statuses().stream()
+        .filter(status -> status.state() == ChargeState.AUTHORIZED)
+        .map(Status::since)
+        .findFirst()
+        .orElseGet(this::created);
   }
 
   public Instant created() {

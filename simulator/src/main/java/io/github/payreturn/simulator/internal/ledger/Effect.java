@@ -1,5 +1,6 @@
 package io.github.payreturn.simulator.internal.ledger;
 
+import io.github.payreturn.simulator.Assumption;
 import io.github.payreturn.simulator.ChargeState;
 import io.github.payreturn.simulator.TestCard;
 import java.time.Duration;
@@ -24,7 +25,21 @@ public record Effect(Kind kind, Optional<String> reasonCode, Optional<Resolution
   }
 
   /** What becomes of a pending charge, and how long that takes. */
-  public record Resolution(ChargeState state, Optional<String> reasonCode, Duration after) {}
+  public record Resolution(ChargeState state, Optional<String> reasonCode, Duration after) {
+    /** Of a capture that takes a while. */
+    public static final Resolution CAPTURED =
+        new Resolution(ChargeState.CAPTURED, Optional.empty(), CARD_DELAY);
+
+    private static final Duration PENDING_AT_MOST = Duration.ofHours(24);
+
+    /** What becomes of an authorization that nobody decides. */
+    public static Resolution undecided(Books books) {
+      return books.assume(Assumption.UNDECIDED_CHARGE_IS_CANCELED)
+          ? new Resolution(ChargeState.CANCELED, Optional.of("AmazonCanceled"), PENDING_AT_MOST)
+          : new Resolution(
+              ChargeState.DECLINED, Optional.of("TransactionTimedOut"), PENDING_AT_MOST);
+    }
+  }
 
   private static final Duration CARD_DELAY = Duration.ofSeconds(30);
 

@@ -33,6 +33,16 @@ public final class Ids {
     return base + "-C" + sixDigits();
   }
 
+  /** Of a refund of that charge. */
+  public String refund(String chargeId) {
+    return chargeId.substring(0, chargeId.lastIndexOf('-')) + "-R" + sixDigits();
+  }
+
+  /** For example in the URL after a sign-in. */
+  public String buyerToken() {
+    return "buyer-" + UUID.randomUUID();
+  }
+
   private String oneTime(Account account, String currencyCode) {
     return numbered(account.environment() == Environment.SANDBOX ? "S" : "P", currencyCode);
   }

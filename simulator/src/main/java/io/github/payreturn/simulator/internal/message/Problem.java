@@ -107,9 +107,43 @@ public record Problem(int status, String reasonCode, String message) {
     return new Problem(422, "CheckoutSessionCanceled", "The checkout session was canceled.");
   }
 
+  public static Problem invalidChargeStatus() {
+    return new Problem(
+        422,
+        "InvalidChargeStatus",
+        "The charge is in a state where the operation cannot be called.");
+  }
+
+  public static Problem invalidPermissionStatus() {
+    return new Problem(
+        422,
+        "InvalidChargePermissionStatus",
+        "The charge permission is in a state where the operation cannot be called.");
+  }
+
+  public static Problem permissionNotModifiable() {
+    return new Problem(
+        422, "ChargePermissionNotModifiable", "The charge permission cannot be changed any more.");
+  }
+
+  public static Problem periodicAmountExceeded() {
+    return new Problem(
+        400, "PeriodicAmountExceeded", "The amount is over the allowed limit of the period.");
+  }
+
+  public static Problem duplicateIdempotencyKey() {
+    return new Problem(
+        400, "DuplicateIdempotencyKey", "The idempotency key was already used with other values.");
+  }
+
+  public static Problem invalidInputFormat(String name) {
+    return new Problem(400, "InvalidInputFormat", "The format of [" + name + "] is not valid.");
+  }
+
   /** The payment was refused: HardDeclined, SoftDeclined, AmazonRejected and their like. */
   public static Problem refused(String reasonCode) {
-    return new Problem(422, reasonCode, "The payment was refused: " + reasonCode + ".");
+    int status = reasonCode.equals("ProcessingFailure") ? 500 : 422;
+    return new Problem(status, reasonCode, "The payment was refused: " + reasonCode + ".");
   }
 
   public static Problem internalServerError() {

@@ -1,0 +1,4 @@
+package io.github.payreturn.simulator.internal.ledger;
+
+/** A name that means something to one merchant only. */
+public record OfAccount(Account account, String name) {}
