@@ -1,5 +1,6 @@
 package io.github.payreturn.flow;
 
+import io.github.payreturn.BuyerDetails;
 import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.Delivery;
 import io.github.payreturn.ExpectedOrder;
@@ -44,6 +45,7 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
   final CheckoutReturns returns;
   final List<String> told = new CopyOnWriteArrayList<>();
   final List<String> events = new CopyOnWriteArrayList<>();
+  final List<Optional<BuyerDetails>> buyers = new CopyOnWriteArrayList<>();
   final AtomicInteger lookUps = new AtomicInteger();
   private final Map<String, Callable<ExpectedOrder>> orders = new ConcurrentHashMap<>();
   private final AtomicInteger refusals = new AtomicInteger();
@@ -98,13 +100,20 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
   }
 
   ReturnResult comesBack(String session) {
-    return returns.arrive(
-        ReturnKind.COMPLETE, Request.with(CheckoutReturns.SESSION_PARAMETER, session));
+    return arrives(ReturnKind.COMPLETE, session);
+  }
+
+  ReturnResult arrives(ReturnKind kind, String session) {
+    return returns.arrive(kind, Request.with(CheckoutReturns.SESSION_PARAMETER, session));
   }
 
   /** What a buyer who comes back is shown. */
   Outcome outcome(String session) {
-    return ((ReturnResult.Shown) comesBack(session)).outcome();
+    return outcome(ReturnKind.COMPLETE, session);
+  }
+
+  Outcome outcome(ReturnKind kind, String session) {
+    return ((ReturnResult.Shown) arrives(kind, session)).outcome();
   }
 
   Entry row(String session) {
@@ -158,5 +167,6 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
     }
     told.add(what);
     events.add(delivery.eventId());
+    buyers.add(delivery.buyerDetails());
   }
 }
