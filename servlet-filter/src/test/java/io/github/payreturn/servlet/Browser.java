@@ -5,6 +5,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
@@ -19,8 +20,16 @@ final class Browser {
 
   /** One request; headers as name, value, name, value. */
   HttpResponse<String> send(String method, String url, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(url)).method(method, HttpRequest.BodyPublishers.noBody());
+    return send(method, url, BodyPublishers.noBody(), headers);
+  }
+
+  HttpResponse<String> post(String url, String body, String... headers) {
+    return send("POST", url, BodyPublishers.ofString(body), headers);
+  }
+
+  private HttpResponse<String> send(
+      String method, String url, HttpRequest.BodyPublisher body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -1,0 +1,105 @@
+package io.github.payreturn.servlet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.payreturn.simulator.AmazonPaySimulator;
+import io.github.payreturn.simulator.SessionDraft;
+import io.github.payreturn.testing.TestMerchant;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The shop {@link com.shop.page.PageCheckout}, deployed as a WAR beside a simulated Amazon. */
+final class PageShop implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final AmazonPaySimulator amazon;
+  final Browser browser = new Browser();
+  private final WebApp app;
+
+  PageShop(Path directory, String... changes) throws Exception {
+    amazon =
+        AmazonPaySimulator.builder()
+            .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
+            .dateTolerance(Duration.ofDays(400))
+            .start();
+    Map<String, String> settings = new HashMap<>();
+    settings.put("finalizePath", "/amazonpay/finalize");
+    settings.put("walletPath", "/amazonpay/wallet");
+    settings.put("orderLookup", "com.shop.page.PageCheckout");
+    settings.put("region", "EU");
+    settings.put("publicKeyId", TestMerchant.PUBLIC_KEY_ID);
+    settings.put("privateKey", "file:" + TestMerchant.privateKeyIn(directory));
+    settings.put("serviceUrl", amazon.url().toString());
+    settings.put("journalFile", directory.resolve("journal").toString());
+    for (int index = 0; index < changes.length; index += 2) {
+      settings.put(changes[index], changes[index + 1]);
+    }
+    List<String> pairs = new ArrayList<>();
+    settings.forEach((key, value) -> pairs.addAll(List.of(key, value)));
+    try {
+      app =
+          WebApp.deploy(
+              directory.resolve("war"),
+              "/shop",
+              Map.of(
+                  "WEB-INF/web.xml",
+                  War.webXml(pairs.toArray(String[]::new)),
+                  "WEB-INF/classes/com/shop/words.properties",
+                  "wallet-saved.title = Your tea box knows you now\n"),
+              context -> {});
+    } catch (Exception notDeployed) {
+      amazon.close();
+      throw notDeployed;
+    }
+  }
+
+  SessionDraft session() {
+    return amazon.session().chargeAmount("19.99", "EUR");
+  }
+
+  String url(String path) {
+    return app.url() + path;
+  }
+
+  /** The server's own origin, as a browser names it. */
+  String origin() {
+    URI url = URI.create(app.url());
+    return "http://" + url.getAuthority();
+  }
+
+  /** What the page's handler sends; headers as name, value, name, value. */
+  HttpResponse<String> post(String body, String... headers) {
+    return browser.post(url("/amazonpay/finalize"), body, headers);
+  }
+
+  /** A call from the shop's own page. */
+  HttpResponse<String> fromThePage(String session) {
+    return post(body(session), "Content-Type", "application/json", "Origin", origin());
+  }
+
+  static String body(String session) {
+    return "{\"amazonCheckoutSessionId\":\"" + session + "\",\"order\":\"42\"}";
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("no JSON: " + answer.body(), unreadable);
+    }
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    amazon.close();
+  }
+}
