@@ -140,11 +140,17 @@ final class Returns {
     return deliverer.deliverIfDue(row, Optional.of(buyer));
   }
 
-  /** Finds out more about what is still open. */
+  /** Finds out more about what is still open, or is being told to the shop right now. */
   private ReturnResult found(Entry row, Optional<CheckoutBody> body, BuyerReturn buyer)
       throws SQLException {
-    return shown(
-        row.state().open() ? workshop.workAgain(row, body, buyer, REPEAT_WAITS) : row, buyer);
+    if (row.state().open()) {
+      return shown(workshop.workAgain(row, body, buyer, REPEAT_WAITS), buyer);
+    }
+    if (row.telling().complete()) {
+      return shown(row, buyer);
+    }
+    workshop.awaitTelling(row, REPEAT_WAITS);
+    return shown(journal.find(row.session()).orElse(row), buyer);
   }
 
   private ReturnResult shown(Entry row, BuyerReturn buyer) throws SQLException {

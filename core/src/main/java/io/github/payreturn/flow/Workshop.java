@@ -88,6 +88,14 @@ final class Workshop implements AutoCloseable {
     }
   }
 
+  /** Waits a moment for whoever tells the shop about a row right now, if anybody does here. */
+  void awaitTelling(Entry row, Duration patience) {
+    Handoff other = underWay.get(row.session());
+    if (other != null) {
+      seated(patience, other::awaitSettled);
+    }
+  }
+
   @Override
   public void close() {
     calls.close();

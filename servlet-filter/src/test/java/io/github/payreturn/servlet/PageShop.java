@@ -1,11 +1,9 @@
 package io.github.payreturn.servlet;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.simulator.SessionDraft;
+import io.github.payreturn.testing.FlatJson;
 import io.github.payreturn.testing.TestMerchant;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -17,8 +15,6 @@ import java.util.Map;
 
 /** The shop {@link com.shop.page.PageCheckout}, deployed as a WAR beside a simulated Amazon. */
 final class PageShop implements AutoCloseable {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   final AmazonPaySimulator amazon;
   final Browser browser = new Browser();
@@ -89,12 +85,8 @@ final class PageShop implements AutoCloseable {
     return "{\"amazonCheckoutSessionId\":\"" + session + "\",\"order\":\"42\"}";
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
-    try {
-      return JSON.readTree(answer.body());
-    } catch (IOException unreadable) {
-      throw new IllegalStateException("no JSON: " + answer.body(), unreadable);
-    }
+  static Map<String, String> json(HttpResponse<String> answer) {
+    return FlatJson.read(answer.body());
   }
 
   @Override
