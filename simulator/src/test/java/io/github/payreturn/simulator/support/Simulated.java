@@ -13,6 +13,12 @@ public final class Simulated {
         .start();
   }
 
+  /** A checkout session as the shop gets it. */
+  public static JSONObject session(AmazonPaySimulator simulator, String id) {
+    return new JSONObject(
+        new PlainClient(Merchant.FIRST, simulator.url()).get("/v2/checkoutSessions/" + id).body());
+  }
+
   /** A body of Complete or of a price field: for example {@code chargeAmount 14.00 USD}. */
   public static JSONObject chargeAmount(String amount, String currencyCode) {
     return new JSONObject().put("chargeAmount", price(amount, currencyCode));

@@ -195,6 +195,8 @@
         leaving = said.leaving;
       } else if (said.type === "call" && HANDLERS.includes(said.handler)) {
         answer(said);
+      } else if (said.type === "escape") {
+        leave();
       } else if (said.type === "close") {
         end();
       }

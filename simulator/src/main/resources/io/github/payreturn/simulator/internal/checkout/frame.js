@@ -30,6 +30,12 @@
       waiting.delete(said.number);
     }
   });
+  /* The shop's dialog does not hear keys that are pressed in here. */
+  window.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      tell({ type: "escape" });
+    }
+  });
   tell({ type: "here", leaving: call ? "too late" : cancel ? "cancel here" : "close" });
   document.querySelector("h1").focus();
 
