@@ -84,7 +84,8 @@ public final class AmazonPaySimulator implements AutoCloseable {
             log,
             throttle,
             this::behaviour);
-    server.start(new Exchange(new Site(gateway, new CheckoutSite(ledger, buyers, keys), sns)));
+    server.start(
+        new Exchange(new Site(gateway, new CheckoutSite(ledger, buyers, keys, firstKey), sns)));
     clock.whenMoved(this::seeWhatTimeHasDone);
     heartbeat.everySecond(this::seeWhatTimeHasDone);
   }

@@ -56,7 +56,11 @@ public enum Assumption {
       true, "Delivery Tracker answers both id fields, one of them null, not only the given one"),
   SIGN_IN_URL_NAMES_IT_CHECKOUT_SESSION_ID(
       false, "signInReturnUrl gets checkoutSessionId, not amazonCheckoutSessionId"),
-  CANCEL_URL_BEARS_THE_SESSION_ID(false, "checkoutCancelUrl gets amazonCheckoutSessionId");
+  CANCEL_URL_BEARS_THE_SESSION_ID(false, "checkoutCancelUrl gets amazonCheckoutSessionId"),
+  BUY_NOW_MAY_BE_UNSIGNED(
+      true,
+      "renderJSButton with checkoutSessionConfig opens a session without a signature, for the first"
+          + " merchant");
 
   private final boolean byDefault;
   private final String statement;

@@ -231,6 +231,42 @@ class BuyerPageTest {
         .contains("no-store");
   }
 
+  @Test
+  @DisplayName("is sent back to a URL with letters of any language, encoded as headers need it")
+  void returnsToAnyUrl() {
+    String id = draft().resultReturnUrl("http://localhost:8080/zurück?näme=größe#ende").create();
+
+    assertThat(Visitor.location(visitor.send(PAY, id, "action=pay")))
+        .isEqualTo(
+            "http://localhost:8080/zur%C3%BCck?n%C3%A4me=gr%C3%B6%C3%9Fe&amazonCheckoutSessionId="
+                + id
+                + "#ende");
+  }
+
+  @Test
+  @DisplayName("who does neither open nor send a page is told what is possible")
+  void deletesAPage() {
+    HttpResponse<String> answer = visitor.delete(PAY);
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD, POST");
+  }
+
+  @Test
+  @DisplayName("gets the button's script from either place, for use in any page")
+  void loadsTheScript() {
+    for (String path : new String[] {"/checkout.js", "/static/checkout.js"}) {
+      HttpResponse<String> script = visitor.open(path);
+
+      assertThat(script.statusCode()).isEqualTo(200);
+      assertThat(script.headers().firstValue("Content-Type").orElseThrow())
+          .startsWith("text/javascript");
+      assertThat(script.headers().firstValue("Cross-Origin-Resource-Policy"))
+          .hasValue("cross-origin");
+      assertThat(script.body()).contains("renderButton");
+    }
+  }
+
   private SessionDraft draft() {
     return simulator.session().resultReturnUrl(RESULT).notPaidYet();
   }

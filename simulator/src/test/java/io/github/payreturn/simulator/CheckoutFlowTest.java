@@ -197,6 +197,36 @@ class CheckoutFlowTest {
     assertThat(simulator.sessions()).isEmpty();
   }
 
+  @Test
+  @DisplayName("an app opens the button as a link, gets its link back, and its server finalizes")
+  void comesFromAnApp() throws AmazonPayClientException {
+    JSONObject payload = Buttons.processOrder(SHOP);
+    String opened = location(visitor.follow(Buttons.pressed("PayAndShip", payload)));
+    String id = opened.substring(opened.indexOf(ID) + ID.length());
+    visitor.send("/checkout/signin", id, "action=signin");
+
+    assertThat(location(visitor.send("/checkout/processing", id, "action=pay")))
+        .isEqualTo(SHOP + "/return?order=42&" + ID + id);
+
+    JSONObject body = chargeAmount().put("paymentIntent", "AuthorizeWithCapture");
+    JSONObject session = shop.getCheckoutSession(id).getResponse();
+    body.put("shippingAddress", session.getJSONObject("shippingAddress"));
+    assertThat(shop.finalizeCheckoutSession(id, body).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("an app saves a wallet, and its server finalizes with nothing in the body")
+  void savesWalletInAnApp() throws AmazonPayClientException {
+    String id = visitor.begin(Buttons.pressed("SignIn", Buttons.savedWallet(SHOP)));
+    visitor.send("/checkout/signin", id, "action=signin");
+    visitor.send("/checkout/processing", id, "action=pay");
+
+    AmazonPayResponse saved = shop.finalizeCheckoutSession(id, new JSONObject());
+
+    assertThat(saved.getStatus()).isEqualTo(200);
+    assertThat(saved.getResponse().getString("chargePermissionId")).startsWith("B");
+  }
+
   private static JSONObject chargeAmount() {
     return Simulated.chargeAmount("19.99", "EUR");
   }

@@ -91,6 +91,33 @@ public final class Buttons {
     return payload.put("signInScopes", new JSONArray().put("name").put("email"));
   }
 
+  /** What a shop's page gives to {@code renderButton}. */
+  public static JSONObject config(String productType, JSONObject payload) {
+    JSONObject signed = new JSONObject();
+    signed.put("payloadJSON", payload.toString());
+    signed.put("signature", signature(payload.toString(), PSS_V2));
+    signed.put("algorithm", PSS_V2);
+    JSONObject config = new JSONObject();
+    config.put("merchantId", "A1EXAMPLE00000");
+    config.put("publicKeyId", Merchant.FIRST.publicKeyId());
+    config.put("ledgerCurrency", "EUR");
+    config.put("checkoutLanguage", "de_DE");
+    config.put("productType", productType);
+    config.put("placement", "Cart");
+    config.put("buttonColor", "Gold");
+    config.put("sandbox", true);
+    return config.put("createCheckoutSessionConfig", signed);
+  }
+
+  /** A script that renders a button; more goes into its configuration, such as handlers. */
+  public static String rendered(String productType, JSONObject payload, String more) {
+    return "amazon.Pay.renderButton('#AmazonPayButton', { ..."
+        + config(productType, payload)
+        + ", "
+        + more
+        + "});";
+  }
+
   private static JSONObject payment() {
     JSONObject payment = new JSONObject();
     payment.put("paymentIntent", "AuthorizeWithCapture");

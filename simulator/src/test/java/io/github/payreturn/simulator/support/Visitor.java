@@ -28,6 +28,10 @@ public record Visitor(URI simulator) {
     return post(path, encoded(Map.of(ID, sessionId)) + "&" + fields);
   }
 
+  public HttpResponse<String> delete(String path) {
+    return PlainClient.exchange(HttpRequest.newBuilder(simulator.resolve(path)).DELETE());
+  }
+
   public HttpResponse<String> press(Map<String, String> button) {
     return post("/checkout/initiate", encoded(button));
   }

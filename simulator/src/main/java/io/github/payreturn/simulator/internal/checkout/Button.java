@@ -7,7 +7,9 @@ import io.github.payreturn.simulator.internal.ledger.Prices;
 import io.github.payreturn.simulator.internal.message.Json;
 import io.github.payreturn.simulator.internal.message.Parameters;
 import io.github.payreturn.simulator.internal.signature.ButtonSignature;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a button in the shop's page sends when it is pressed. */
@@ -23,6 +25,18 @@ record Button(Parameters parameters) {
           PAYLOAD,
           "signature",
           "algorithm");
+
+  /** A button without a signature names no key either: it is taken for this merchant's. */
+  Button orOf(String merchant) {
+    Map<String, String> values = new HashMap<>(parameters.values());
+    values.putIfAbsent("publicKeyId", merchant);
+    return new Button(new Parameters(values));
+  }
+
+  /** Whether the page says that nobody has signed, as opposed to a signature that got lost. */
+  boolean isUnsigned() {
+    return parameters.get("unsigned").equals("true");
+  }
 
   ButtonSignature signature() {
     return new ButtonSignature(

@@ -1,6 +1,7 @@
 package io.github.payreturn.simulator.internal.checkout;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payreturn.simulator.Assumption;
 import io.github.payreturn.simulator.internal.api.ButtonPayload;
 import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
@@ -15,17 +16,23 @@ final class ButtonDoor {
   static final String PATH = "/checkout/initiate";
 
   private final KeyRing keys;
+  private final String firstMerchant;
   private final PlainSignIn plainSignIn;
 
-  ButtonDoor(KeyRing keys, PlainSignIn plainSignIn) {
+  ButtonDoor(KeyRing keys, String firstMerchant, PlainSignIn plainSignIn) {
     this.keys = keys;
+    this.firstMerchant = firstMerchant;
     this.plainSignIn = plainSignIn;
   }
 
   Answer press(Books books, Parameters parameters) {
-    Button button = new Button(parameters);
     Optional<String> frameOrigin = Visit.frameOrigin(parameters);
-    Optional<Problem> forged = button.signature().check(keys);
+    boolean mayBeUnsigned =
+        frameOrigin.isPresent() && books.assume(Assumption.BUY_NOW_MAY_BE_UNSIGNED);
+    Button button =
+        mayBeUnsigned ? new Button(parameters).orOf(firstMerchant) : new Button(parameters);
+    Optional<Problem> forged =
+        mayBeUnsigned && button.isUnsigned() ? Optional.empty() : button.signature().check(keys);
     if (forged.isPresent()) {
       return refused(forged.get(), frameOrigin);
     }

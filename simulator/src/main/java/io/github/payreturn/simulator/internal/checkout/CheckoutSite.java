@@ -22,9 +22,9 @@ public final class CheckoutSite implements Website {
   private final Map<String, Step> steps;
   private final Map<String, Answer> files;
 
-  public CheckoutSite(Ledger ledger, Buyers buyers, KeyRing keys) {
+  public CheckoutSite(Ledger ledger, Buyers buyers, KeyRing keys, String firstMerchant) {
     this.ledger = ledger;
-    this.door = new ButtonDoor(keys, new PlainSignIn(buyers));
+    this.door = new ButtonDoor(keys, firstMerchant, new PlainSignIn(buyers));
     this.steps =
         Map.of(
             SignIn.PATH,
@@ -60,9 +60,10 @@ public final class CheckoutSite implements Website {
   @Override
   public Answer answer(ApiRequest request) {
     return switch (request.method()) {
-      case "GET" -> get(request.path(), Parameters.parse(request.query()));
+      case "GET", "HEAD" -> get(request.path(), Parameters.parse(request.query()));
       case "POST" -> post(request.path(), Parameters.parse(request.body().text()));
-      default -> notFound();
+      default ->
+          Page.of(405, "Not possible", Html.none()).answer().withHeader("Allow", "GET, HEAD, POST");
     };
   }
 
@@ -98,7 +99,7 @@ public final class CheckoutSite implements Website {
         .sessions()
         .find(parameters.get(ReturnUrl.SESSION_ID))
         .map(session -> work.apply(new Visit(books, session, Visit.frameOrigin(parameters))))
-        .orElseGet(Closed::unknown);
+        .orElseGet(() -> Closed.unknown(Visit.frameOrigin(parameters)));
   }
 
   private static Answer notFound() {

@@ -19,7 +19,7 @@ final class Closed {
 
   private Closed() {}
 
-  static Answer unknown() {
+  static Answer unknown(Optional<String> frameOrigin) {
     Html text =
         Html.of(
             """
@@ -27,7 +27,7 @@ final class Closed {
             <p class="soft">It was never created here, the simulator was restarted or reset, or the\
              session was deleted after 30 days.</p>
             """);
-    return Page.of(404, "Unknown checkout", text).answer();
+    return Page.of(404, "Unknown checkout", text).framedBy(frameOrigin).answer();
   }
 
   /** The page to show instead, if the buyer can do nothing more in this checkout. */

@@ -88,9 +88,10 @@ record Page(
         .withHeader("X-Content-Type-Options", "nosniff");
   }
 
+  /** Off to another page; a header takes nothing but ASCII. */
   static Answer seeOther(String url) {
     return Answer.of(303, "text/plain", "")
-        .withHeader("Location", url)
+        .withHeader("Location", URI.create(url).toASCIIString())
         .withHeader("Cache-Control", "no-store")
         .withHeader("Referrer-Policy", "no-referrer");
   }

@@ -62,11 +62,19 @@
 
   /* ---- what a pressed button says ---- */
 
-  function fields(config) {
+  function payload(config) {
     const signed = config.createCheckoutSessionConfig || config.signInConfig;
-    if (!signed || typeof signed.payloadJSON !== "string") {
-      throw new Error("amazon.Pay: createCheckoutSessionConfig with payloadJSON, a text, is needed to check out");
+    if (signed && typeof signed.payloadJSON === "string") {
+      return signed;
     }
+    if (config.checkoutSessionConfig) {
+      return { payloadJSON: JSON.stringify(config.checkoutSessionConfig), unsigned: true };
+    }
+    throw new Error("amazon.Pay: createCheckoutSessionConfig with payloadJSON, a text, is needed to check out");
+  }
+
+  function fields(config) {
+    const signed = payload(config);
     const amount = config.estimatedOrderAmount;
     return {
       merchantId: config.merchantId,
@@ -80,6 +88,7 @@
       payloadJSON: signed.payloadJSON,
       signature: signed.signature,
       algorithm: signed.algorithm,
+      unsigned: signed.unsigned,
     };
   }
 
@@ -262,6 +271,7 @@
   window.amazon = window.amazon || {};
   window.amazon.Pay = {
     renderButton,
+    renderJSButton: renderButton,
     initCheckout: (config) => start({ ...config }),
     bindChangeAction,
     signout: () => {},
