@@ -19,9 +19,9 @@ import org.junit.jupiter.api.TestInstance;
 class BrowserTest {
   private static final String GERMAN = "amzn1.account.EXAMPLEBUYER0000000000000001";
 
+  private final Browser browser = Browser.open(); // first: without one nothing else is opened
   private final AmazonPaySimulator simulator = Simulated.simulator();
   private final Shop shop = Shop.open(simulator.url());
-  private final Browser browser = Browser.open();
 
   @BeforeEach
   void reset() {

@@ -59,9 +59,9 @@ class BuyNowTest {
       };
       """;
 
+  private final Browser browser = Browser.open(); // first: without one nothing else is opened
   private final AmazonPaySimulator simulator = Simulated.simulator();
   private final Shop shop = Shop.open(simulator.url());
-  private final Browser browser = Browser.open();
 
   @BeforeEach
   void reset() {

@@ -21,8 +21,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The Chromium of the system. Where there is none the test is skipped, unless it has to run. */
 public final class Browser implements AutoCloseable {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path CHROMIUM = installed("CHROMIUM", "/usr/bin/chromium");
+  private static final Path DRIVER = installed("CHROMEDRIVER", "/usr/bin/chromedriver");
   private static final boolean REQUIRED = "required".equals(System.getenv("BROWSER_TESTS"));
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -125,6 +125,10 @@ public final class Browser implements AutoCloseable {
     return driver.manage().logs().get("browser").getAll().stream()
         .map(entry -> entry.getLevel() + " " + entry.getMessage())
         .toList();
+  }
+
+  private static Path installed(String variable, String usually) {
+    return Path.of(Objects.requireNonNullElse(System.getenv(variable), usually));
   }
 
   @Override

@@ -124,7 +124,7 @@ final class Choices {
     boolean pends = Effect.of(card).kind() == Effect.Kind.PENDS;
     return pends && !mayPend
         ? Html.of(
-            " <em>Not for this shop: it needs intent Authorize and"
+            ". <em>Not for this shop: it needs intent Authorize and"
                 + " canHandlePendingAuthorization.</em>")
         : Html.none();
   }

@@ -133,7 +133,6 @@
     const frame = document.createElement("iframe");
     frame.name = `${CLASS}-${(frames += 1)}`;
     frame.title = "Checkout in the Amazon Pay simulator";
-    frame.allow = "payment";
     dialog.append(close, frame);
     document.body.append(dialog);
     const before = document.activeElement;

@@ -70,7 +70,7 @@
     ["totalTaxAmount", "Tax"],
     ["totalDiscountAmount", "Discount"],
     ["totalOrderAmount", "Whole order"],
-    ["totalChargeAmount", "You pay"],
+    ["totalChargeAmount", "Total"],
   ];
   let cart = {};
   let asked = 0;
