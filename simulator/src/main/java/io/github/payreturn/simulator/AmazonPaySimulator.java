@@ -1,24 +1,7 @@
 package io.github.payreturn.simulator;
 
-import io.github.payreturn.simulator.internal.api.Gateway;
-import io.github.payreturn.simulator.internal.api.SessionMaker;
-import io.github.payreturn.simulator.internal.calls.CallLog;
-import io.github.payreturn.simulator.internal.checkout.CheckoutSite;
-import io.github.payreturn.simulator.internal.fault.Faults;
-import io.github.payreturn.simulator.internal.ledger.Buyers;
-import io.github.payreturn.simulator.internal.ledger.Ledger;
-import io.github.payreturn.simulator.internal.notification.Announcements;
-import io.github.payreturn.simulator.internal.notification.Heartbeat;
-import io.github.payreturn.simulator.internal.notification.Outbox;
-import io.github.payreturn.simulator.internal.notification.SnsSite;
-import io.github.payreturn.simulator.internal.server.Exchange;
-import io.github.payreturn.simulator.internal.server.HttpServer;
-import io.github.payreturn.simulator.internal.server.Site;
-import io.github.payreturn.simulator.internal.signature.KeyRing;
-import io.github.payreturn.simulator.internal.signature.SignatureVerifier;
-import io.github.payreturn.simulator.internal.traffic.Throttle;
+import io.github.payreturn.simulator.internal.control.ControlSite;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -40,54 +23,11 @@ import java.util.Set;
  * any thread. The latest 10,000 calls and 20,000 of each kind of object are kept.
  */
 public final class AmazonPaySimulator implements AutoCloseable {
-  private final Behaviour initial;
-  private volatile Behaviour behaviour;
-  private final Throttle throttle;
-  private final HttpServer server;
-  private final SimulatorClock clock;
-  private final Ledger ledger;
-  private final Faults faults;
-  private final CallLog log;
-  private final SessionMaker sessions;
-  private final Heartbeat heartbeat = new Heartbeat();
-  private final Outbox outbox;
-  private final Announcements announcements;
-  private final SnsSite sns = new SnsSite();
-  private final Optional<URI> ipnUrl;
+  private final Engine engine;
 
-  AmazonPaySimulator(
-      int port,
-      KeyRing keys,
-      String firstKey,
-      Clock base,
-      Behaviour initial,
-      Optional<URI> ipnUrl) {
-    this.initial = initial;
-    this.behaviour = initial;
-    this.ipnUrl = ipnUrl;
-    Buyers buyers = Buyers.load();
-    this.clock = new SimulatorClock(base);
-    this.server = HttpServer.open(port);
-    this.outbox = new Outbox(server.url(), clock, heartbeat);
-    this.announcements = new Announcements(outbox, ipnUrl);
-    this.ledger = new Ledger(clock, this::behaviour, announcements);
-    this.faults = new Faults();
-    this.throttle = new Throttle(clock);
-    this.log = new CallLog(clock);
-    this.sessions = new SessionMaker(ledger, buyers, firstKey);
-    Gateway gateway =
-        new Gateway(
-            new SignatureVerifier(keys, Clock.systemUTC()),
-            ledger,
-            server.url(),
-            faults,
-            log,
-            throttle,
-            this::behaviour);
-    server.start(
-        new Exchange(new Site(gateway, new CheckoutSite(ledger, buyers, keys, firstKey), sns)));
-    clock.whenMoved(this::seeWhatTimeHasDone);
-    heartbeat.everySecond(this::seeWhatTimeHasDone);
+  AmazonPaySimulator(Start start) {
+    this.engine = new Engine(start);
+    engine.run(new ControlSite(this));
   }
 
   /** Settings for a new simulator. */
@@ -97,17 +37,17 @@ public final class AmazonPaySimulator implements AutoCloseable {
 
   /** Where it listens, for example {@code http://127.0.0.1:40123}. */
   public URI url() {
-    return server.url();
+    return engine.server.url();
   }
 
   /** Its time. */
   public SimulatorClock clock() {
-    return clock;
+    return engine.clock;
   }
 
   /** A new checkout session, in any state. */
   public SessionDraft session() {
-    return new SessionDraft(sessions);
+    return new SessionDraft(engine.sessions);
   }
 
   /**
@@ -116,7 +56,8 @@ public final class AmazonPaySimulator implements AutoCloseable {
    * @throws NoSuchElementException if there is none with this id
    */
   public SessionSnapshot session(String checkoutSessionId) {
-    return ledger
+    return engine
+        .ledger
         .atomically(books -> books.sessions().find(checkoutSessionId))
         .map(Snapshots::of)
         .orElseThrow(() -> new NoSuchElementException("no session " + checkoutSessionId));
@@ -124,7 +65,9 @@ public final class AmazonPaySimulator implements AutoCloseable {
 
   /** All checkout sessions as they are now, oldest first. */
   public List<SessionSnapshot> sessions() {
-    return ledger.atomically(books -> books.sessions().all()).stream().map(Snapshots::of).toList();
+    return engine.ledger.atomically(books -> books.sessions().all()).stream()
+        .map(Snapshots::of)
+        .toList();
   }
 
   /**
@@ -133,7 +76,8 @@ public final class AmazonPaySimulator implements AutoCloseable {
    * @throws NoSuchElementException if there is none with this id
    */
   public ChargeSnapshot charge(String chargeId) {
-    return ledger
+    return engine
+        .ledger
         .atomically(books -> books.charges().find(chargeId))
         .map(Snapshots::of)
         .orElseThrow(() -> new NoSuchElementException("no charge " + chargeId));
@@ -143,7 +87,9 @@ public final class AmazonPaySimulator implements AutoCloseable {
    * All charges as they are now, oldest first: more than one for an order means a double charge.
    */
   public List<ChargeSnapshot> charges() {
-    return ledger.atomically(books -> books.charges().all()).stream().map(Snapshots::of).toList();
+    return engine.ledger.atomically(books -> books.charges().all()).stream()
+        .map(Snapshots::of)
+        .toList();
   }
 
   /** Puts a charge into a state, as Amazon does when a pending authorization is decided. */
@@ -157,7 +103,7 @@ public final class AmazonPaySimulator implements AutoCloseable {
   }
 
   private void changeCharge(String chargeId, ChargeState state, Optional<String> reasonCode) {
-    ledger.change(books -> Changes.of(books, chargeId, state, reasonCode));
+    engine.ledger.change(books -> Changes.of(books, chargeId, state, reasonCode));
   }
 
   /**
@@ -166,7 +112,8 @@ public final class AmazonPaySimulator implements AutoCloseable {
    * @throws NoSuchElementException if there is none with this id
    */
   public ChargePermissionSnapshot chargePermission(String chargePermissionId) {
-    return ledger
+    return engine
+        .ledger
         .atomically(
             books ->
                 books
@@ -177,6 +124,15 @@ public final class AmazonPaySimulator implements AutoCloseable {
             () -> new NoSuchElementException("no charge permission " + chargePermissionId));
   }
 
+  /** All charge permissions as they are now, oldest first. */
+  public List<ChargePermissionSnapshot> chargePermissions() {
+    return engine.ledger.atomically(
+        books ->
+            books.permissions().all().stream()
+                .map(permission -> Snapshots.of(books, permission))
+                .toList());
+  }
+
   /**
    * Puts a charge permission into a state, for example NonChargeable for {@code
    * PaymentMethodInvalid}.
@@ -185,7 +141,7 @@ public final class AmazonPaySimulator implements AutoCloseable {
    */
   public void changeChargePermission(
       String chargePermissionId, PermissionState state, Optional<String> reasonCode) {
-    ledger.change(books -> Changes.of(books, chargePermissionId, state, reasonCode));
+    engine.ledger.change(books -> Changes.of(books, chargePermissionId, state, reasonCode));
   }
 
   /**
@@ -194,7 +150,8 @@ public final class AmazonPaySimulator implements AutoCloseable {
    * @throws NoSuchElementException if there is none with this id
    */
   public RefundSnapshot refund(String refundId) {
-    return ledger
+    return engine
+        .ledger
         .atomically(books -> books.refunds().find(refundId))
         .map(Snapshots::of)
         .orElseThrow(() -> new NoSuchElementException("no refund " + refundId));
@@ -202,7 +159,9 @@ public final class AmazonPaySimulator implements AutoCloseable {
 
   /** All refunds as they are now, oldest first. */
   public List<RefundSnapshot> refunds() {
-    return ledger.atomically(books -> books.refunds().all()).stream().map(Snapshots::of).toList();
+    return engine.ledger.atomically(books -> books.refunds().all()).stream()
+        .map(Snapshots::of)
+        .toList();
   }
 
   /**
@@ -211,7 +170,7 @@ public final class AmazonPaySimulator implements AutoCloseable {
    * @throws NoSuchElementException if there is none with this id
    */
   public void changeRefund(String refundId, RefundState state, Optional<String> reasonCode) {
-    ledger.change(books -> Changes.of(books, refundId, state, reasonCode));
+    engine.ledger.change(books -> Changes.of(books, refundId, state, reasonCode));
   }
 
   /**
@@ -222,85 +181,78 @@ public final class AmazonPaySimulator implements AutoCloseable {
    * @return the buyerToken for Get Buyer
    */
   public String signIn(String... scopes) {
-    return sessions.signIn(Set.of(scopes));
+    return engine.sessions.signIn(Set.of(scopes));
   }
 
   /** Says what happens to the next calls of an operation. */
   public NextCalls next(Operation operation) {
-    return new NextCalls(faults, Optional.of(operation));
+    return new NextCalls(engine.faults, Optional.of(operation));
   }
 
   /** Says what happens to the next calls of any operation. */
   public NextCalls next() {
-    return new NextCalls(faults, Optional.empty());
+    return new NextCalls(engine.faults, Optional.empty());
   }
 
   /** Amazon's notifications (IPN). */
   public Notifications notifications() {
-    return new Notifications(outbox, announcements, sns);
-  }
-
-  private void seeWhatTimeHasDone() {
-    if (announcements.url().isPresent()) {
-      ledger.settle();
-    }
-    outbox.postDue();
+    return engine.notifications;
   }
 
   /** The latest calls, oldest first, also those that were refused. */
   public List<Call> calls() {
-    return log.latest();
+    return engine.log.latest();
   }
 
   /** The latest calls of one operation, oldest first. */
   public List<Call> calls(Operation operation) {
-    return log.latest().stream()
+    return engine.log.latest().stream()
         .filter(call -> call.operation().equals(Optional.of(operation)))
         .toList();
   }
 
   /** How many calls of one operation there were: exact, however many. */
   public long count(Operation operation) {
-    return log.count(operation);
+    return engine.log.count(operation);
   }
 
   /** How many calls there were in all: exact, however many. */
   public long count() {
-    return log.total();
+    return engine.log.total();
+  }
+
+  /** The faults that are still to come, in their order, without those at random. */
+  public List<ScriptedFault> faults() {
+    return engine.faults.pending().stream().map(Snapshots::of).toList();
+  }
+
+  /** No more faults, scripted or at random, though those that calls are waiting in go on. */
+  public void forgetFaults() {
+    engine.faults.clear();
   }
 
   /** Faults at random from now on, instead of those of an earlier schedule. */
   public void follow(FaultSchedule schedule) {
-    faults.follow(Optional.of(schedule.mishaps()));
+    engine.faults.follow(Optional.of(schedule.mishaps()));
   }
 
   /** How it behaves now where one may choose. */
   public Behaviour behaviour() {
-    return behaviour;
+    return engine.behaviour();
   }
 
   /** Behaves like this from the next call on; {@link #reset()} goes back to how it was started. */
   public void behave(Behaviour other) {
-    behaviour = other;
+    engine.behave(other);
   }
 
   /** As if just started: no sessions, charges, faults or calls, and time as it is. */
   public void reset() {
-    behaviour = initial;
-    throttle.clear();
-    faults.clear();
-    ledger.reset();
-    log.clear();
-    clock.reset();
-    announcements.reset(ipnUrl);
-    outbox.clear();
-    sns.clear();
+    engine.reset();
   }
 
   @Override
   public void close() {
-    faults.clear();
-    heartbeat.close();
-    server.close();
+    engine.stop();
   }
 }

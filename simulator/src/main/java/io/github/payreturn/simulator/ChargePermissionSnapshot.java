@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param amountLimit how much may be charged in all; only one-time permissions have one
  * @param amountBalance how much of that is left
  * @param chargeIds oldest first
+ * @param history every status that was decided, oldest first, without what its charges make of it
  */
 public record ChargePermissionSnapshot(
     String chargePermissionId,
@@ -21,8 +22,10 @@ public record ChargePermissionSnapshot(
     Optional<Price> amountLimit,
     Optional<Price> amountBalance,
     List<String> chargeIds,
-    Instant lastUpdated) {
+    Instant lastUpdated,
+    List<StatusChange> history) {
   public ChargePermissionSnapshot {
     chargeIds = List.copyOf(chargeIds);
+    history = List.copyOf(history);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.payreturn.simulator;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param reasonCode why it was declined or canceled, empty otherwise
  * @param captureAmount empty until something is captured
+ * @param history every status that it had, oldest first
  */
 public record ChargeSnapshot(
     String chargeId,
@@ -16,4 +18,9 @@ public record ChargeSnapshot(
     Optional<String> reasonCode,
     Price chargeAmount,
     Optional<Price> captureAmount,
-    Instant lastUpdated) {}
+    Instant lastUpdated,
+    List<StatusChange> history) {
+  public ChargeSnapshot {
+    history = List.copyOf(history);
+  }
+}

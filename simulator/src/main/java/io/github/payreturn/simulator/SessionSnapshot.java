@@ -1,6 +1,7 @@
 package io.github.payreturn.simulator;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param reasonCode why it was canceled, empty otherwise
  * @param chargePermissionId empty until it is completed
  * @param chargeId empty until it is completed, and without a charge (Confirm, saved wallet)
+ * @param history every status that it had, oldest first
  */
 public record SessionSnapshot(
     String checkoutSessionId,
@@ -17,4 +19,9 @@ public record SessionSnapshot(
     Optional<Price> chargeAmount,
     Optional<String> chargePermissionId,
     Optional<String> chargeId,
-    Instant lastUpdated) {}
+    Instant lastUpdated,
+    List<StatusChange> history) {
+  public SessionSnapshot {
+    history = List.copyOf(history);
+  }
+}

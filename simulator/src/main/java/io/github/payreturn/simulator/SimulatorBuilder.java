@@ -77,6 +77,7 @@ public final class SimulatorBuilder {
         keys.keySet().stream()
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no public key is registered"));
-    return new AmazonPaySimulator(port, new KeyRing(keys), first, clock, behaviour, ipnUrl);
+    return new AmazonPaySimulator(
+        new Start(port, new KeyRing(keys), first, clock, behaviour, ipnUrl));
   }
 }

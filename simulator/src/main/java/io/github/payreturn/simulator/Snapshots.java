@@ -1,11 +1,16 @@
 package io.github.payreturn.simulator;
 
+import io.github.payreturn.simulator.internal.fault.FaultRule;
 import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.Charge;
 import io.github.payreturn.simulator.internal.ledger.ChargePermission;
 import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
+import io.github.payreturn.simulator.internal.ledger.History;
 import io.github.payreturn.simulator.internal.ledger.Refund;
 import io.github.payreturn.simulator.internal.ledger.Standing;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** What is in the books, for those outside. */
 final class Snapshots {
@@ -19,7 +24,8 @@ final class Snapshots {
         session.chargeAmount(),
         session.chargePermissionId(),
         session.chargeId(),
-        session.history().current().since());
+        session.history().current().since(),
+        changes(session.history(), SessionState::code));
   }
 
   static ChargeSnapshot of(Charge charge) {
@@ -30,7 +36,8 @@ final class Snapshots {
         charge.history().current().reasonCode(),
         charge.amount(),
         charge.captured(),
-        charge.history().current().since());
+        charge.history().current().since(),
+        changes(charge.history(), ChargeState::code));
   }
 
   static ChargePermissionSnapshot of(Books books, ChargePermission permission) {
@@ -43,7 +50,8 @@ final class Snapshots {
         permission.limit(),
         standing.balance(),
         permission.chargeIds(),
-        standing.status().since());
+        standing.status().since(),
+        changes(permission.history(), PermissionState::code));
   }
 
   static RefundSnapshot of(Refund refund) {
@@ -53,6 +61,23 @@ final class Snapshots {
         refund.state(),
         refund.history().current().reasonCode(),
         refund.amount(),
-        refund.history().current().since());
+        refund.history().current().since(),
+        changes(refund.history(), RefundState::code));
+  }
+
+  static ScriptedFault of(FaultRule rule) {
+    return new ScriptedFault(
+        rule.operation(),
+        rule.id(),
+        rule.times() == FaultRule.ALWAYS ? OptionalInt.empty() : OptionalInt.of(rule.times()),
+        rule.mishap().name());
+  }
+
+  private static <S> List<StatusChange> changes(History<S> history, Function<S, String> code) {
+    return history.statuses().stream()
+        .map(
+            status ->
+                new StatusChange(code.apply(status.state()), status.reasonCode(), status.since()))
+        .toList();
   }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collection;
 
 /** A piece of a page. Text gets in escaped, and only here. */
-final class Html {
+public final class Html {
   private static final String PLACE = "{}";
 
   private final String markup;
@@ -15,7 +15,7 @@ final class Html {
   }
 
   /** The template with its places filled in order: markup as it is, anything else escaped. */
-  static Html of(String template, Object... fillings) {
+  public static Html of(String template, Object... fillings) {
     StringBuilder filled = new StringBuilder();
     int from = 0;
     for (Object filling : fillings) {
@@ -26,11 +26,11 @@ final class Html {
     return new Html(filled.append(template.substring(from)).toString());
   }
 
-  static Html all(Collection<Html> pieces) {
+  public static Html all(Collection<Html> pieces) {
     return new Html(pieces.stream().map(Html::toString).collect(joining("\n")));
   }
 
-  static Html none() {
+  public static Html none() {
     return new Html("");
   }
 

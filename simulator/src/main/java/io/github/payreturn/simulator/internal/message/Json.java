@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reading and making JSON trees. */
 public final class Json {
@@ -59,6 +61,11 @@ public final class Json {
       found = found.path(name);
     }
     return found;
+  }
+
+  /** The elements of an array, in order; of anything else none or its values. */
+  public static Stream<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
   }
 
   /** An object of exactly these fields, null where the source has none. */

@@ -3,6 +3,7 @@ package io.github.payreturn.simulator.internal.notification;
 import io.github.payreturn.simulator.internal.ledger.Charge;
 import io.github.payreturn.simulator.internal.ledger.ChargePermission;
 import io.github.payreturn.simulator.internal.ledger.Entity;
+import io.github.payreturn.simulator.internal.ledger.Refund;
 import io.github.payreturn.simulator.internal.ledger.Status;
 import io.github.payreturn.simulator.internal.ledger.Witness;
 import java.net.URI;
@@ -32,8 +33,8 @@ public final class Announcements implements Witness {
     if (entity instanceof Charge charge) {
       return Optional.of(Content.about(charge.id(), charge.chargePermissionId()));
     }
-    return entity instanceof ChargePermission permission
-        ? Optional.of(Content.about(permission.id()))
+    return entity instanceof ChargePermission || entity instanceof Refund
+        ? Optional.of(Content.about(entity.id()))
         : Optional.empty();
   }
 
