@@ -25,4 +25,14 @@ public interface PaymentListener {
 
   /** No machine can tell what is true; a person has to look in Seller Central. Do not ship yet. */
   default void needsReview(Pending payment, Delivery delivery) throws Exception {}
+
+  /**
+   * The charge of a payment is not what the shop's intent says: for example captured, where the
+   * shop declared {@link PaymentIntent#AUTHORIZE} and would capture later. Only with the setting
+   * {@code verifyLevel}, at most once, after {@link #succeeded} and on a thread of ours. A shop
+   * that captures while it is told of success may be told of that capture.
+   *
+   * @param chargeState as Get Charge has it, for example {@code Authorized} or {@code Captured}
+   */
+  default void levelDiffers(Succeeded payment, String chargeState) throws Exception {}
 }

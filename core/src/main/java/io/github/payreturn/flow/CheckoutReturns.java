@@ -5,10 +5,13 @@ import io.github.payreturn.Failed;
 import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnRequest;
 import io.github.payreturn.ReturnResult;
+import io.github.payreturn.Shipment;
+import io.github.payreturn.ShipmentReport;
 import io.github.payreturn.internal.SessionId;
 import io.github.payreturn.internal.journal.ResultReference;
 import io.github.payreturn.internal.token.ReturnTokens;
 import io.github.payreturn.settings.Settings;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * Takes buyers who come back from Amazon Pay and says what is true about their payment. Needs no
  * container: a web layer hands in requests and shows what it is told.
  *
- * <p>One instance serves a whole application, from any number of threads. Each method blocks for
- * the return's deadline at most and throws nothing: what fails becomes {@link
+ * <p>One instance serves a whole application, from any number of threads. What serves a buyer
+ * blocks for the return's deadline at most and throws nothing: what fails becomes {@link
  * ReturnResult.CannotCheckNow}.
  */
 public final class CheckoutReturns implements AutoCloseable {
@@ -33,11 +36,17 @@ public final class CheckoutReturns implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
 
   private final Returns returns;
+  private final Shipments shipments;
   private final Optional<ReturnTokens> tokens;
   private final List<AutoCloseable> parts;
 
-  CheckoutReturns(Returns returns, Optional<ReturnTokens> tokens, List<AutoCloseable> parts) {
+  CheckoutReturns(
+      Returns returns,
+      Shipments shipments,
+      Optional<ReturnTokens> tokens,
+      List<AutoCloseable> parts) {
     this.returns = returns;
+    this.shipments = shipments;
     this.tokens = tokens;
     this.parts = parts;
   }
@@ -91,6 +100,19 @@ public final class CheckoutReturns implements AutoCloseable {
                 () -> new IllegalStateException("returnTokenKey: set it to sign return URLs"))
             .mint(orderId);
     return url + (url.contains("?") ? "&" : "?") + TOKEN_PARAMETER + "=" + token;
+  }
+
+  /**
+   * Tells Amazon that a parcel of a paid order is on its way: the Delivery Tracker, which tells the
+   * buyer. Each tracking number is sent once, by any number of threads and nodes.
+   *
+   * <p>Blocks for the limit of one call at most. Amazon serves it in the live environment only.
+   *
+   * @throws SQLException if the database could not be asked or did not take note. What was not
+   *     noted as reported is answered with {@link ShipmentReport.Status#UNCONFIRMED} next time
+   */
+  public ShipmentReport reportShipment(String orderId, Shipment parcel) throws SQLException {
+    return shipments.report(orderId, parcel);
   }
 
   /** Lets what is under way end, for a few seconds, and gives everything back. */

@@ -8,12 +8,14 @@ import io.github.payreturn.internal.amazon.AmazonPay;
 import io.github.payreturn.internal.amazon.Merchant;
 import io.github.payreturn.internal.amazon.SdkAmazonPay;
 import io.github.payreturn.internal.journal.Journal;
+import io.github.payreturn.internal.journal.ShipmentLog;
 import io.github.payreturn.internal.token.ReturnTokens;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -95,26 +97,29 @@ public final class CheckoutReturnsBuilder {
     AmazonPay amazon = SdkAmazonPay.connect(merchant(), callLimit, clock);
     Recorder recorder = new Recorder(journal, new OutcomeLog(), clock);
     Worker worker = new Worker(amazon, journal, recorder, clock, callLimit);
-    Deliverer deliverer =
-        new Deliverer(listener.orElseGet(CheckoutReturnsBuilder::nobody), journal, clock);
+    PaymentListener told = listener.orElseGet(CheckoutReturnsBuilder::nobody);
+    Optional<LevelCheck> levelCheck =
+        settings.get(Settings.VERIFY_LEVEL)
+            ? Optional.of(new LevelCheck(amazon, told))
+            : Optional.empty();
+    Deliverer deliverer = new Deliverer(told, journal, clock, levelCheck);
     Workshop workshop =
         new Workshop(
             worker,
             deliverer,
             settings.get(Settings.CALL_THREADS),
             settings.get(Settings.WAITING_BUYERS));
+    Claims claims = new Claims(journal, MERCHANT, clock, worker.lease());
     Returns returns =
         new Returns(
-            lookup,
-            journal,
-            new Claims(journal, MERCHANT, clock, worker.lease()),
-            workshop,
-            deliverer,
-            clock,
-            settings.get(Settings.DEADLINE));
+            lookup, journal, claims, workshop, deliverer, clock, settings.get(Settings.DEADLINE));
     Optional<ReturnTokens> tokens =
         settings.find(Settings.RETURN_TOKEN_KEY).map(keys -> new ReturnTokens(keys, clock));
-    return new CheckoutReturns(returns, tokens, List.of(workshop, amazon, place));
+    Shipments shipments =
+        new Shipments(journal, claims, new ShipmentLog(place.database()), amazon, clock);
+    List<AutoCloseable> parts = new ArrayList<>(List.of(workshop, amazon, place));
+    levelCheck.ifPresent(check -> parts.add(0, check));
+    return new CheckoutReturns(returns, shipments, tokens, parts);
   }
 
   private Merchant merchant() {

@@ -31,11 +31,14 @@ final class Deliverer {
   private final PaymentListener listener;
   private final Journal journal;
   private final Clock clock;
+  private final Optional<LevelCheck> levelCheck;
 
-  Deliverer(PaymentListener listener, Journal journal, Clock clock) {
+  Deliverer(
+      PaymentListener listener, Journal journal, Clock clock, Optional<LevelCheck> levelCheck) {
     this.listener = listener;
     this.journal = journal;
     this.clock = clock;
+    this.levelCheck = levelCheck;
   }
 
   /**
@@ -68,7 +71,11 @@ final class Deliverer {
       logRefusal(row, delivery, refused);
       return change(row, telling -> telling.failed(outcome));
     }
-    return change(row, telling -> telling.delivered(outcome, delivery.givenReference()));
+    Entry told = change(row, telling -> telling.delivered(outcome, delivery.givenReference()));
+    if (Outcomes.of(row) instanceof Succeeded paid) {
+      levelCheck.ifPresent(check -> check.soon(paid));
+    }
+    return told;
   }
 
   /** The stack trace once: a listener that is down is asked with every request. */

@@ -40,6 +40,12 @@ public final class Settings {
           "paymentListener",
           Values.className(),
           "The shop's PaymentListener, if it is another class.");
+  public static final Setting<Boolean> VERIFY_LEVEL =
+      of(
+          "verifyLevel",
+          Values.yesOrNo(),
+          "false",
+          "Whether each new charge is read once, to tell the listener if it is not as declared.");
   public static final Setting<String> SUCCESS_VIEW =
       of("successView", Values.view(), "What a buyer who paid is shown.");
   public static final Setting<String> PENDING_VIEW =
@@ -130,6 +136,7 @@ public final class Settings {
           CANCEL_PATH,
           ORDER_LOOKUP,
           PAYMENT_LISTENER,
+          VERIFY_LEVEL,
           SUCCESS_VIEW,
           PENDING_VIEW,
           RETRY_VIEW,

@@ -93,6 +93,10 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
         });
   }
 
+  static Values<Boolean> yesOrNo() {
+    return new Values<>("true or false", false, Values::yesOrNo);
+  }
+
   static Values<String> className() {
     return matching("[\\p{L}_$][\\p{L}\\d_$.]*", "the full name of a class");
   }
@@ -162,6 +166,13 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
       throw new IllegalArgumentException("not such a path");
     }
     return path;
+  }
+
+  private static Boolean yesOrNo(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException(text);
+    }
+    return Boolean.valueOf(text);
   }
 
   private static Duration durationOf(String text) {

@@ -156,6 +156,11 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
   }
 
   @Override
+  public void levelDiffers(Succeeded payment, String chargeState) {
+    told.add("differs " + payment.orderId() + " " + chargeState);
+  }
+
+  @Override
   public void close() {
     returns.close();
     amazon.close();

@@ -1,7 +1,10 @@
 package io.github.payreturn.servlet;
 
+import io.github.payreturn.Shipment;
+import io.github.payreturn.ShipmentReport;
 import io.github.payreturn.flow.CheckoutReturns;
 import jakarta.servlet.ServletContext;
+import java.sql.SQLException;
 
 /** The running filter, for the shop's own code. One for each web application. */
 public final class AmazonPayReturns {
@@ -38,6 +41,19 @@ public final class AmazonPayReturns {
    */
   public String returnUrl(String url, String orderId) {
     return returns.returnUrl(url, orderId);
+  }
+
+  /**
+   * Tells Amazon that a parcel of a paid order is on its way, so that the buyer is told. Each
+   * tracking number is sent once; the payment of the order is never touched.
+   *
+   * <p>Makes one call to Amazon and waits for it: 25 s at most, unless {@code callLimit} says
+   * otherwise. Better not on a buyer's request.
+   *
+   * @throws SQLException if the journal's database fails
+   */
+  public ShipmentReport reportShipment(String orderId, Shipment parcel) throws SQLException {
+    return returns.reportShipment(orderId, parcel);
   }
 
   static void publish(CheckoutReturns returns, ServletContext application) {

@@ -1,10 +1,11 @@
 package io.github.payreturn.internal.amazon;
 
+import io.github.payreturn.Shipment;
 import io.github.payreturn.internal.SessionId;
 
 /**
- * The four calls that a return needs. Each makes one HTTPS request, blocks until its total limit at
- * most, never retries what may have been executed, and never throws.
+ * The calls that a return needs, and the one for its parcels. Each makes one HTTPS request, blocks
+ * until its total limit at most, never retries what may have been executed, and never throws.
  */
 public interface AmazonPay extends AutoCloseable {
 
@@ -19,6 +20,9 @@ public interface AmazonPay extends AutoCloseable {
 
   /** {@code GET /chargePermissions/{id}}. */
   Reply getChargePermission(String chargePermissionId);
+
+  /** {@code POST /deliveryTrackers}. */
+  Reply trackDelivery(String chargePermissionId, Shipment parcel);
 
   @Override
   void close();

@@ -1,6 +1,8 @@
 package io.github.payreturn.internal.amazon;
 
 import io.github.payreturn.Failed.Reason;
+import io.github.payreturn.ShipmentReport;
+import io.github.payreturn.ShipmentReport.Status;
 import io.github.payreturn.internal.amazon.Reply.Answered;
 import java.time.Duration;
 import java.util.Map;
@@ -109,6 +111,22 @@ public final class Classification {
           default -> new Finding.Unknown();
         };
     return seen(answer, meaning, why);
+  }
+
+  /** The answer to the Delivery Tracker: what it refuses, it has not taken. */
+  public static ShipmentReport ofTracking(Reply reply) {
+    if (!(reply instanceof Answered answer)) {
+      Status unanswered = reply instanceof Reply.NotSent ? Status.NOT_SENT : Status.UNCONFIRMED;
+      return new ShipmentReport(unanswered, Optional.empty(), Optional.empty());
+    }
+    Status status =
+        switch (answer.status()) {
+          case 429 -> Status.NOT_SENT;
+          case 408, 425 -> Status.UNCONFIRMED;
+          default -> answer.status() / 100 == 4 ? Status.REFUSED : Status.UNCONFIRMED;
+        };
+    return new ShipmentReport(
+        answer.ok() ? Status.REPORTED : status, answer.body().reasonCode(), answer.requestId());
   }
 
   /** The state of a resource that was asked for; empty if it could not be had. */

@@ -4,6 +4,7 @@ import com.amazon.pay.api.AmazonPayResponse;
 import com.amazon.pay.api.PayConfiguration;
 import com.amazon.pay.api.exceptions.AmazonPayClientException;
 import com.amazon.pay.api.types.Environment;
+import io.github.payreturn.Shipment;
 import io.github.payreturn.internal.SessionId;
 import io.github.payreturn.internal.Threads;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.json.JSONArray;
 import org.json.JSONObject;
 
 /** {@link AmazonPay} through Amazon's own Java SDK. One per merchant, for the life of the WAR. */
@@ -71,6 +73,19 @@ public final class SdkAmazonPay implements AmazonPay {
   @Override
   public Reply getChargePermission(String chargePermissionId) {
     return reply(() -> client.getChargePermission(chargePermissionId, Map.of()));
+  }
+
+  @Override
+  public Reply trackDelivery(String chargePermissionId, Shipment parcel) {
+    JSONObject delivery =
+        new JSONObject()
+            .put("trackingNumber", parcel.trackingNumber())
+            .put("carrierCode", parcel.carrierCode());
+    JSONObject body =
+        new JSONObject()
+            .put("chargePermissionId", chargePermissionId)
+            .put("deliveryDetails", new JSONArray().put(delivery));
+    return reply(() -> client.deliveryTracker(body, Map.of()));
   }
 
   @Override

@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
   static final String TABLE = "amazon_pay_return";
-  private static final String INTEGRITY_VIOLATION = "23";
 
-  private final DataSource database;
+  private final Connections connections;
 
   public Journal(DataSource database) {
-    this.database = database;
+    this.connections = new Connections(database);
   }
 
   /** How a change of a row ended. */
@@ -63,13 +62,13 @@ public final class Journal {
     String sql =
         "insert into %s (%s) values (%s)".formatted(TABLE, String.join(", ", row.keySet()), places);
     SQLException uncertain;
-    try (Connection connection = open()) {
+    try (Connection connection = connections.open()) {
       try (PreparedStatement insert = connection.prepareStatement(sql)) {
         bind(insert, row);
         insert.executeUpdate();
         return true;
       } catch (SQLException failed) {
-        if (isViolation(failed)) {
+        if (Connections.isViolation(failed)) {
           return false;
         }
         uncertain = failed;
@@ -90,14 +89,14 @@ public final class Journal {
         row.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
     String sql =
         "update %s set %s where session_id = ? and version = ?".formatted(TABLE, assignments);
-    try (Connection connection = open();
+    try (Connection connection = connections.open();
         PreparedStatement update = connection.prepareStatement(sql)) {
       int next = bind(update, row);
       update.setString(next, changed.session().value());
       update.setLong(next + 1, changed.version());
       return update.executeUpdate() == 1 ? Change.DONE : Change.MISSED;
     } catch (SQLException failed) {
-      if (isViolation(failed)) {
+      if (Connections.isViolation(failed)) {
         return Change.ORDER_TAKEN;
       }
       throw failed;
@@ -106,26 +105,13 @@ public final class Journal {
 
   private Optional<Entry> findBy(String column, String value) throws SQLException {
     String sql = "select * from %s where %s = ?".formatted(TABLE, column);
-    try (Connection connection = open();
+    try (Connection connection = connections.open();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, value);
       try (ResultSet found = select.executeQuery()) {
         return found.next() ? Optional.of(Row.read(found)) : Optional.empty();
       }
     }
-  }
-
-  /** A connection on which each statement commits by itself. */
-  private Connection open() throws SQLException {
-    Connection connection = database.getConnection();
-    if (connection.getAutoCommit()) {
-      return connection;
-    }
-    connection.close();
-    throw new SQLException(
-        "The journal's DataSource hands out connections with auto-commit off: a transaction is"
-            + " active on them, or the pool is set so. The journal commits for itself; give it a"
-            + " DataSource that does not take part in transactions.");
   }
 
   private static int bind(PreparedStatement statement, Map<String, @Nullable Object> row)
@@ -135,10 +121,5 @@ public final class Journal {
       statement.setObject(index++, value);
     }
     return index;
-  }
-
-  private static boolean isViolation(SQLException failed) {
-    String state = failed.getSQLState();
-    return state != null && state.startsWith(INTEGRITY_VIOLATION);
   }
 }

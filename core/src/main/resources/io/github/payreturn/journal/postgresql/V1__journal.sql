@@ -62,6 +62,15 @@ create unique index amazon_pay_return_held on amazon_pay_return (held_key);
 create unique index amazon_pay_return_result on amazon_pay_return (result_hash);
 create index amazon_pay_return_due on amazon_pay_return (next_look_at);
 
+-- Tracking numbers that were reported: only their hashes, because a number leads to a person.
+create table amazon_pay_return_shipment (
+  tracking_hash varchar(64)  not null primary key,
+  order_id      varchar(128) not null,
+  reported      boolean      not null,
+  changed_at    bigint       not null,
+  request_id    varchar(128)
+);
+
 create table amazon_pay_return_schema (
   version integer not null primary key
 );

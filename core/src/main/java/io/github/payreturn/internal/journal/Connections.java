@@ -1,0 +1,29 @@
+package io.github.payreturn.internal.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Connections on which each statement commits by itself and joins no transaction of the host's. */
+record Connections(DataSource database) {
+
+  private static final String INTEGRITY_VIOLATION = "23";
+
+  Connection open() throws SQLException {
+    Connection connection = database.getConnection();
+    if (connection.getAutoCommit()) {
+      return connection;
+    }
+    connection.close();
+    throw new SQLException(
+        "The journal's DataSource hands out connections with auto-commit off: a transaction is"
+            + " active on them, or the pool is set so. The journal commits for itself; give it a"
+            + " DataSource that does not take part in transactions.");
+  }
+
+  /** Whether a unique key was there already. */
+  static boolean isViolation(SQLException failed) {
+    String state = failed.getSQLState();
+    return state != null && state.startsWith(INTEGRITY_VIOLATION);
+  }
+}
