@@ -1,5 +1,6 @@
 package io.github.payreturn;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param phoneNumber as the sign-in scopes allow
  * @param shippingAddress where they have things sent
  * @param billingAddress the one of their payment method
+ * @param paymentDescriptor what they pay with, as Amazon words it: {@code Visa ****1111}
+ * @param primeMembershipTypes for example {@code PRIME_GENERAL_US}; none if Amazon does not say
  */
 public record BuyerDetails(
     String buyerId,
@@ -19,7 +22,13 @@ public record BuyerDetails(
     Optional<String> email,
     Optional<String> phoneNumber,
     Optional<Address> shippingAddress,
-    Optional<Address> billingAddress) {
+    Optional<Address> billingAddress,
+    Optional<String> paymentDescriptor,
+    List<String> primeMembershipTypes) {
+
+  public BuyerDetails {
+    primeMembershipTypes = List.copyOf(primeMembershipTypes);
+  }
 
   /** Nothing personal, whatever prints it. */
   @Override

@@ -10,9 +10,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * One JSON answer of Amazon's, read so that no shape can surprise: unknown fields are ignored, and
@@ -86,7 +88,15 @@ public final class AmazonJson {
                     text(buyer.path("email")),
                     text(buyer.path("phoneNumber")),
                     address(root.path("shippingAddress")),
-                    address(root.path("billingAddress"))));
+                    address(root.path("billingAddress")),
+                    text(root.path("paymentPreferences").path(0).path("paymentDescriptor")),
+                    texts(buyer.path("primeMembershipTypes"))));
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .flatMap(element -> text(element).stream())
+        .toList();
   }
 
   private static Optional<Address> address(JsonNode node) {
