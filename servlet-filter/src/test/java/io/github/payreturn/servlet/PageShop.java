@@ -1,9 +1,11 @@
 package io.github.payreturn.servlet;
 
+import com.shop.flows.OrderTable;
 import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.simulator.SessionDraft;
 import io.github.payreturn.testing.FlatJson;
 import io.github.payreturn.testing.TestMerchant;
+import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -13,11 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The shop {@link com.shop.page.PageCheckout}, deployed as a WAR beside a simulated Amazon. */
+/**
+ * A shop with every endpoint, deployed as a WAR beside a simulated Amazon. It is {@link
+ * com.shop.page.PageCheckout} unless the settings name another.
+ */
 final class PageShop implements AutoCloseable {
 
   final AmazonPaySimulator amazon;
   final Browser browser = new Browser();
+  final OrderTable orders = new OrderTable();
   private final WebApp app;
 
   PageShop(Path directory, String... changes) throws Exception {
@@ -27,12 +33,14 @@ final class PageShop implements AutoCloseable {
             .dateTolerance(Duration.ofDays(400))
             .start();
     Map<String, String> settings = new HashMap<>();
+    settings.put("completePath", "/amazonpay/return");
     settings.put("finalizePath", "/amazonpay/finalize");
     settings.put("walletPath", "/amazonpay/wallet");
     settings.put("orderLookup", "com.shop.page.PageCheckout");
     settings.put("region", "EU");
     settings.put("publicKeyId", TestMerchant.PUBLIC_KEY_ID);
     settings.put("privateKey", "file:" + TestMerchant.privateKeyIn(directory));
+    settings.put("returnTokenKey", "file:" + TestMerchant.tokenKeyIn(directory));
     settings.put("serviceUrl", amazon.url().toString());
     settings.put("journalFile", directory.resolve("journal").toString());
     for (int index = 0; index < changes.length; index += 2) {
@@ -50,7 +58,7 @@ final class PageShop implements AutoCloseable {
                   War.webXml(pairs.toArray(String[]::new)),
                   "WEB-INF/classes/com/shop/words.properties",
                   "wallet-saved.title = Your tea box knows you now\n"),
-              context -> {});
+              context -> context.setAttribute("orders", orders));
     } catch (Exception notDeployed) {
       amazon.close();
       throw notDeployed;
@@ -63,6 +71,17 @@ final class PageShop implements AutoCloseable {
 
   String url(String path) {
     return app.url() + path;
+  }
+
+  /** Where Amazon sends the buyer of an order, or the customer who saves a wallet. */
+  String returnUrl(String path, String reference, String session) {
+    return AmazonPayReturns.in(application()).returnUrl(url(path), reference)
+        + "&amazonCheckoutSessionId="
+        + session;
+  }
+
+  ServletContext application() {
+    return app.context().getServletContext();
   }
 
   /** The server's own origin, as a browser names it. */

@@ -53,7 +53,8 @@ final class PlainShop implements AutoCloseable {
         <?xml version="1.0" encoding="UTF-8"?>
         <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
         """
-            + Readme.block("web.xml")
+            + Guide.README
+                .block("web.xml")
                 .replace("/etc/shop", directory.toString())
                 .replace("</filter>", settings() + "</filter>")
             + "</web-app>";

@@ -39,15 +39,15 @@ class ReadmeTest {
   @Test
   @DisplayName("shows the class that the tests compile and run")
   void showsTheClassThatRuns() throws IOException {
-    assertThat(Files.readString(Path.of(SHOP))).endsWith(Readme.block("AmazonPayments.java"));
+    assertThat(Files.readString(Path.of(SHOP))).endsWith(Guide.README.block("AmazonPayments.java"));
   }
 
   @Test
   @DisplayName("shows no more than 20 lines of Java and 25 of XML for the smallest integration")
   void staysSmall() {
-    assertThat(Readme.block("AmazonPayments.java").lines().filter(line -> !line.isBlank()))
+    assertThat(Guide.README.block("AmazonPayments.java").lines().filter(line -> !line.isBlank()))
         .hasSizeLessThanOrEqualTo(20);
-    assertThat(Readme.block("web.xml").lines()).hasSizeLessThanOrEqualTo(25);
+    assertThat(Guide.README.block("web.xml").lines()).hasSizeLessThanOrEqualTo(25);
   }
 
   @Test
@@ -55,7 +55,7 @@ class ReadmeTest {
   void showsValidXml() throws SAXException {
     String webXml =
         "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">"
-            + Readme.block("web.xml")
+            + Guide.README.block("web.xml")
             + "</web-app>";
 
     assertThatCode(

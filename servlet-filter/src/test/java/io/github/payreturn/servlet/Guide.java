@@ -7,20 +7,26 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The code in the project's README: what people paste has to work as it stands. */
-final class Readme {
+/** A page for developers: the code on it has to work as it stands when people paste it. */
+enum Guide {
+  README("README.md"),
+  FLOWS("docs/flows.md");
 
-  private Readme() {}
+  private final Path file;
+
+  Guide(String file) {
+    this.file = Path.of("..", file);
+  }
 
   /** The block of code below the comment that names it. */
-  static String block(String name) {
+  String block(String name) {
     Pattern fence =
         Pattern.compile(
             "<!-- " + Pattern.quote(name) + " -->\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
     try {
-      Matcher block = fence.matcher(Files.readString(Path.of("..", "README.md")));
+      Matcher block = fence.matcher(Files.readString(file));
       if (!block.find()) {
-        throw new IllegalStateException("the README has no block " + name);
+        throw new IllegalStateException(file + " has no block " + name);
       }
       return block.group(1);
     } catch (IOException failed) {
