@@ -1,6 +1,6 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
-<shop:page title="Order ${order.id()}">
+<shop:page title="Order ${order.id()}" refresh="${order.state().undecided() ? '10' : ''}">
 <div class="sheet">
 <h1>Order <c:out value="${order.id()}"/></h1>
 <c:if test="${notStarted}">
@@ -8,8 +8,14 @@
 </c:if>
 <p><span class="state ${order.state()}">${order.state().words()}</span> Placed on ${order.placedOn()}</p>
 <shop:lines of="${order.lines()}" total="${order.total()}"/>
-<c:if test="${order.chargePermission().isPresent()}">
-<p>In your Amazon account you find this payment as <span class="code"><c:out value="${order.chargePermission().get()}"/></span>.</p>
+<c:if test="${order.paidInParts()}">
+<p>With the first parcel you pay <c:out value="${order.dueNow()}"/>, and the rest when it follows.</p>
+</c:if>
+<c:if test="${order.state().undecided()}">
+<p role="status">Amazon is still confirming this payment, which can take up to a day. Please do not pay again. This page looks again by itself.</p>
+</c:if>
+<c:if test="${order.payment().isPresent()}">
+<p>In your Amazon account you find this payment as <span class="code"><c:out value="${order.payment().get().chargePermission()}"/></span>.</p>
 </c:if>
 <c:if test="${order.state().payable()}">
 <c:if test="${order.checkoutSession().isPresent()}">

@@ -12,6 +12,13 @@
 <c:if test="${not empty refresh}">
 <p>This page looks again by itself every few seconds.</p>
 </c:if>
+<c:choose>
+<c:when test="${shop.orders().find(amazonPay.orderId).isPresent()}">
 <p>Your order number is <strong class="code"><c:out value="${amazonPay.orderId}"/></strong>. You can leave this page: <a href="<c:url value="/orders"/>">your orders</a> show how it stands.</p>
+</c:when>
+<c:otherwise>
+<p>You can leave this page: <a href="<c:url value="/account"/>">your account</a> shows how it stands.</p>
+</c:otherwise>
+</c:choose>
 </div>
 </shop:page>

@@ -22,6 +22,7 @@
 <nav aria-label="Shop">
 <a href="<c:url value="/"/>">Teas</a>
 <a href="<c:url value="/orders"/>">Orders</a>
+<a href="<c:url value="/account"/>">Account</a>
 <a href="<c:url value="/cart"/>">Cart <span class="count">${pieces}<span class="unseen"> ${pieces == 1 ? 'tin' : 'tins'}</span></span></a>
 </nav>
 </header>
@@ -29,6 +30,7 @@
 <jsp:doBody/>
 </main>
 <footer>
+<nav aria-label="More"><a href="<c:url value="/counter"/>">Behind the counter</a></nav>
 <p>Quiet Harbour Tea is a sample shop. No tea is sent and no money is charged.</p>
 </footer>
 </body>

@@ -1,6 +1,7 @@
 package io.github.payreturn.sampleshop;
 
 import io.github.payreturn.sampleshop.catalog.Catalog;
+import io.github.payreturn.sampleshop.customer.WalletTable;
 import io.github.payreturn.sampleshop.order.OrderTable;
 import io.github.payreturn.sampleshop.order.PackingSlips;
 import io.github.payreturn.sampleshop.payment.AmazonCheckout;
@@ -11,7 +12,11 @@ import jakarta.servlet.ServletContext;
  * these would be beans.
  */
 public record Shop(
-    Catalog catalog, OrderTable orders, PackingSlips packingSlips, AmazonCheckout checkout) {
+    Catalog catalog,
+    OrderTable orders,
+    WalletTable wallets,
+    PackingSlips packingSlips,
+    AmazonCheckout checkout) {
 
   /** The name under which pages find it. */
   public static final String ATTRIBUTE = "shop";

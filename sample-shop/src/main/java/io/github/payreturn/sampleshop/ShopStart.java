@@ -1,7 +1,8 @@
 package io.github.payreturn.sampleshop;
 
 import io.github.payreturn.sampleshop.catalog.Catalog;
-import io.github.payreturn.sampleshop.order.Database;
+import io.github.payreturn.sampleshop.customer.WalletTable;
+import io.github.payreturn.sampleshop.database.Database;
 import io.github.payreturn.sampleshop.order.OrderTable;
 import io.github.payreturn.sampleshop.order.PackingSlips;
 import io.github.payreturn.sampleshop.payment.AmazonCheckout;
@@ -28,13 +29,15 @@ public final class ShopStart implements ServletContextListener {
     database = opened;
     MerchantAccount account = MerchantAccount.of(application);
     OrderTable orders = OrderTable.createIn(opened);
+    WalletTable wallets = WalletTable.createIn(opened);
     application.setAttribute(
         Shop.ATTRIBUTE,
         new Shop(
             Catalog.pricedIn(account.currency()),
             orders,
+            wallets,
             new PackingSlips(directory(data.resolve("packing-slips"))),
-            new AmazonCheckout(account, orders, application)));
+            new AmazonCheckout(account, orders, wallets, application)));
   }
 
   @Override

@@ -13,16 +13,18 @@ import java.util.Optional;
  *
  * @param id the order number that the buyer reads
  * @param visitor whose it is
+ * @param plan when it is paid, as the buyer chose last
  * @param checkoutSession the latest one that was started for it
- * @param chargePermission Amazon's id of the payment, which the buyer finds in their Amazon account
+ * @param payment once there is one
  */
 public record Order(
     String id,
     String visitor,
+    PaymentPlan plan,
     OrderState state,
     Instant placedAt,
     Optional<String> checkoutSession,
-    Optional<String> chargePermission,
+    Optional<Payment> payment,
     List<OrderLine> lines) {
 
   private static final DateTimeFormatter DAY =
@@ -30,6 +32,21 @@ public record Order(
 
   public Money total() {
     return OrderLine.total(lines);
+  }
+
+  /** What its payment charges now; the rest of {@link #total()} follows. */
+  public Money dueNow() {
+    return plan == PaymentPlan.IN_TWO_PARCELS ? lines.get(0).total() : total();
+  }
+
+  /** Whether only a part is paid with this payment. */
+  public boolean paidInParts() {
+    return !dueNow().equals(total());
+  }
+
+  /** The same order, paid by another plan. */
+  public Order paidBy(PaymentPlan other) {
+    return new Order(id, visitor, other, state, placedAt, checkoutSession, payment, lines);
   }
 
   /** How many tins it has. */

@@ -6,8 +6,12 @@ public enum OrderState {
   AWAITING_PAYMENT("Awaiting payment"),
   /** Amazon accepted the payment and has not decided. Nothing is packed yet. */
   PAYMENT_PENDING("Payment being confirmed"),
-  /** Paid: can be packed. Final. */
+  /** Charged: can be packed. Final, like the next two. */
   PAID("Paid"),
+  /** The money is reserved: can be packed, and is charged then. */
+  RESERVED("Reserved, charged when shipped"),
+  /** The buyer agreed to be charged later: can be blended. */
+  AGREED("Confirmed, charged when ready"),
   /** A person has to look at the payment. Nothing is packed yet. */
   IN_REVIEW("Payment being looked into");
 
@@ -15,6 +19,15 @@ public enum OrderState {
 
   OrderState(String words) {
     this.words = words;
+  }
+
+  /** What an order has become that was paid up to here. */
+  static OrderState after(Payment payment) {
+    return switch (payment.level()) {
+      case AUTHORIZED -> RESERVED;
+      case PERMISSION_ONLY -> AGREED;
+      case CAPTURED, PAID_BY_OTHER_MEANS, WALLET_SAVED -> PAID;
+    };
   }
 
   /** As buyers read it. */
@@ -25,5 +38,10 @@ public enum OrderState {
   /** Whether the buyer may start a payment for it. */
   public boolean payable() {
     return this == AWAITING_PAYMENT;
+  }
+
+  /** Whether it will change without anybody's doing. */
+  public boolean undecided() {
+    return this == PAYMENT_PENDING;
   }
 }

@@ -1,9 +1,11 @@
 package io.github.payreturn.sampleshop.order;
 
-import static io.github.payreturn.sampleshop.order.Database.query;
-import static io.github.payreturn.sampleshop.order.Database.update;
+import static io.github.payreturn.sampleshop.database.Database.query;
+import static io.github.payreturn.sampleshop.database.Database.update;
 
+import io.github.payreturn.Succeeded;
 import io.github.payreturn.sampleshop.Money;
+import io.github.payreturn.sampleshop.database.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,12 +23,15 @@ public final class OrderTable {
       CREATE TABLE IF NOT EXISTS shop_order (
         id VARCHAR(16) PRIMARY KEY,
         visitor VARCHAR(64) NOT NULL,
+        plan VARCHAR(32) NOT NULL,
         state VARCHAR(32) NOT NULL,
         placed_at BIGINT NOT NULL,
         checkout_session VARCHAR(64),
+        payment_level VARCHAR(32),
         charge_permission VARCHAR(64),
         charge VARCHAR(64));
       CREATE INDEX IF NOT EXISTS shop_order_visitor ON shop_order (visitor);
+      CREATE INDEX IF NOT EXISTS shop_order_session ON shop_order (checkout_session);
       CREATE TABLE IF NOT EXISTS order_line (
         order_id VARCHAR(16) NOT NULL REFERENCES shop_order (id),
         position INT NOT NULL,
@@ -52,11 +57,12 @@ public final class OrderTable {
   }
 
   /** Saves a new order that awaits payment: before the buyer leaves, so that it is never lost. */
-  public Order place(String visitor, List<OrderLine> lines) {
+  public Order place(String visitor, PaymentPlan plan, List<OrderLine> lines) {
     Order order =
         new Order(
             numbers.next(),
             visitor,
+            plan,
             OrderState.AWAITING_PAYMENT,
             Instant.now().truncatedTo(ChronoUnit.MILLIS),
             Optional.empty(),
@@ -71,22 +77,38 @@ public final class OrderTable {
     return select("WHERE id = ?", id).stream().findFirst();
   }
 
+  /** The order that a checkout session is to pay. */
+  public Optional<Order> ofCheckoutSession(String session) {
+    return select("WHERE checkout_session = ?", session).stream().findFirst();
+  }
+
   /** A visitor's own orders, the latest first. */
   public List<Order> ofVisitor(String visitor) {
     return select("WHERE visitor = ? ORDER BY placed_at DESC", visitor);
   }
 
-  /** Remembers the checkout session that is to pay an order. */
-  public void startedCheckout(String id, String session) {
-    change("SET checkout_session = ? WHERE id = ?", session, id);
+  /** Everybody's orders, the latest first. */
+  public List<Order> latest(int most) {
+    return select("ORDER BY placed_at DESC LIMIT ?", most);
+  }
+
+  /** Remembers the checkout session that is to pay an order, and by which plan. */
+  public void startedCheckout(Order order, String session) {
+    change(
+        "SET checkout_session = ?, plan = ? WHERE id = ?",
+        session,
+        order.plan().name(),
+        order.id());
   }
 
   /** Marks an order paid, whatever it was before. Again makes no difference. */
-  public void markPaid(String id, String chargePermission, @Nullable String charge) {
+  public void markPaid(String id, Payment payment) {
     change(
-        "SET state = 'PAID', charge_permission = ?, charge = ? WHERE id = ?",
-        chargePermission,
-        charge,
+        "SET state = ?, payment_level = ?, charge_permission = ?, charge = ? WHERE id = ?",
+        OrderState.after(payment).name(),
+        payment.level().name(),
+        payment.chargePermission(),
+        payment.charge().orElse(null),
         id);
   }
 
@@ -95,14 +117,14 @@ public final class OrderTable {
    * try, and may be told late.
    */
   public void mark(String id, OrderState state) {
-    change("SET state = ? WHERE id = ? AND state <> 'PAID'", state.name(), id);
+    change("SET state = ? WHERE id = ? AND payment_level IS NULL", state.name(), id);
   }
 
   private void change(String what, @Nullable Object... values) {
     database.run(connection -> update(connection, "UPDATE shop_order " + what, values));
   }
 
-  private List<Order> select(String which, String value) {
+  private List<Order> select(String which, Object value) {
     return database.run(
         connection ->
             query(
@@ -117,15 +139,27 @@ public final class OrderTable {
     return new Order(
         id,
         row.getString("visitor"),
+        PaymentPlan.valueOf(row.getString("plan")),
         OrderState.valueOf(row.getString("state")),
         Instant.ofEpochMilli(row.getLong("placed_at")),
         Optional.ofNullable(row.getString("checkout_session")),
-        Optional.ofNullable(row.getString("charge_permission")),
+        payment(row),
         query(
             connection,
             "SELECT * FROM order_line WHERE order_id = ? ORDER BY position",
             OrderTable::line,
             id));
+  }
+
+  private static Optional<Payment> payment(ResultSet row) throws SQLException {
+    String level = row.getString("payment_level");
+    return level == null
+        ? Optional.empty()
+        : Optional.of(
+            new Payment(
+                Succeeded.Level.valueOf(level),
+                row.getString("charge_permission"),
+                Optional.ofNullable(row.getString("charge"))));
   }
 
   private static OrderLine line(ResultSet row) throws SQLException {
@@ -139,9 +173,10 @@ public final class OrderTable {
   private static int insert(Connection connection, Order order) throws SQLException {
     update(
         connection,
-        "INSERT INTO shop_order (id, visitor, state, placed_at) VALUES (?, ?, ?, ?)",
+        "INSERT INTO shop_order (id, visitor, plan, state, placed_at) VALUES (?, ?, ?, ?, ?)",
         order.id(),
         order.visitor(),
+        order.plan().name(),
         order.state().name(),
         order.placedAt().toEpochMilli());
     int position = 0;

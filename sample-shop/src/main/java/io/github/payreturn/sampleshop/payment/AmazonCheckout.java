@@ -3,10 +3,10 @@ package io.github.payreturn.sampleshop.payment;
 import com.amazon.pay.api.AmazonPayResponse;
 import com.amazon.pay.api.WebstoreClient;
 import com.amazon.pay.api.exceptions.AmazonPayClientException;
-import io.github.payreturn.Price;
+import io.github.payreturn.sampleshop.customer.Wallet;
+import io.github.payreturn.sampleshop.customer.WalletTable;
 import io.github.payreturn.sampleshop.order.Order;
 import io.github.payreturn.sampleshop.order.OrderTable;
-import io.github.payreturn.servlet.AmazonPayReturns;
 import jakarta.servlet.ServletContext;
 import org.json.JSONObject;
 
@@ -15,21 +15,24 @@ public final class AmazonCheckout {
 
   private final WebstoreClient amazon;
   private final OrderTable orders;
-  private final ServletContext application;
+  private final WalletTable wallets;
+  private final SessionRequests requests;
 
   /**
    * For the shop's account.
    *
    * @throws IllegalStateException if the SDK cannot use it
    */
-  public AmazonCheckout(MerchantAccount account, OrderTable orders, ServletContext application) {
+  public AmazonCheckout(
+      MerchantAccount account, OrderTable orders, WalletTable wallets, ServletContext application) {
     try {
       this.amazon = new CheckoutClient(account);
     } catch (AmazonPayClientException unusable) {
       throw new IllegalStateException("the Amazon Pay account cannot be used", unusable);
     }
     this.orders = orders;
-    this.application = application;
+    this.wallets = wallets;
+    this.requests = new SessionRequests(application);
   }
 
   /**
@@ -40,35 +43,21 @@ public final class AmazonCheckout {
    * @return where to send the buyer
    */
   public String start(Order order, String shopUrl) throws CheckoutNotStarted {
-    JSONObject session = create(session(order, shopUrl));
-    String redirectUrl = text(session.optJSONObject("webCheckoutDetails"), "amazonPayRedirectUrl");
-    orders.startedCheckout(order.id(), text(session, "checkoutSessionId"));
-    return redirectUrl;
+    JSONObject session = create(requests.redirect(order, shopUrl));
+    orders.startedCheckout(order, text(session, "checkoutSessionId"));
+    return redirectUrl(session);
   }
 
-  private JSONObject session(Order order, String shopUrl) {
-    // The signed order id in the URL brings the order back, even in a browser without cookies.
-    AmazonPayReturns returns = AmazonPayReturns.in(application);
-    Price total = order.total().price();
-    JSONObject details = new JSONObject();
-    details.put(
-        "checkoutResultReturnUrl", returns.returnUrl(shopUrl + "/amazonpay/return", order.id()));
-    details.put("checkoutCancelUrl", returns.returnUrl(shopUrl + "/amazonpay/cancel", order.id()));
-    JSONObject payment = new JSONObject();
-    payment.put("paymentIntent", "AuthorizeWithCapture");
-    payment.put(
-        "chargeAmount",
-        new JSONObject()
-            .put("amount", total.amountText())
-            .put("currencyCode", total.currencyCode()));
-    JSONObject merchant = new JSONObject();
-    merchant.put("merchantReferenceId", order.id());
-    merchant.put("merchantStoreName", "Quiet Harbour Tea");
-    return new JSONObject()
-        .put("storeId", application.getInitParameter("shop.storeId"))
-        .put("webCheckoutDetails", details)
-        .put("paymentDetails", payment)
-        .put("merchantMetadata", merchant);
+  /**
+   * Starts saving a wallet, for purchases to come.
+   *
+   * @param shopUrl where the buyer's browser has the shop, without a slash at its end
+   * @return where to send the buyer
+   */
+  public String saveWallet(Wallet wallet, String shopUrl) throws CheckoutNotStarted {
+    JSONObject session = create(requests.saveWallet(wallet, shopUrl));
+    wallets.startedCheckout(wallet.id(), text(session, "checkoutSessionId"));
+    return redirectUrl(session);
   }
 
   private JSONObject create(JSONObject session) throws CheckoutNotStarted {
@@ -83,6 +72,10 @@ public final class AmazonCheckout {
     } catch (AmazonPayClientException failed) {
       throw new CheckoutNotStarted("%s (%s)".formatted(failed.getMessage(), failed.getCause()));
     }
+  }
+
+  private static String redirectUrl(JSONObject session) throws CheckoutNotStarted {
+    return text(session.optJSONObject("webCheckoutDetails"), "amazonPayRedirectUrl");
   }
 
   private static String text(JSONObject object, String name) throws CheckoutNotStarted {

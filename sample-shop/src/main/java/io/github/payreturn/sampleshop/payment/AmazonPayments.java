@@ -9,8 +9,10 @@ import io.github.payreturn.PaymentListener;
 import io.github.payreturn.Pending;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.sampleshop.Shop;
+import io.github.payreturn.sampleshop.customer.Wallet;
 import io.github.payreturn.sampleshop.order.Order;
 import io.github.payreturn.sampleshop.order.OrderState;
+import io.github.payreturn.sampleshop.order.Payment;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.util.Optional;
@@ -31,10 +33,14 @@ public final class AmazonPayments implements OrderLookup, PaymentListener {
     this.shop = Shop.in(application);
   }
 
-  /** The order id comes from our own signed return URL; the amount from our own table. */
+  /** The id comes from our own signed return URL; the amount from our own table. */
   @Override
   public Optional<ExpectedOrder> findOrder(BuyerReturn buyer) {
-    return buyer.orderId().flatMap(shop.orders()::find).flatMap(AmazonPayments::expected);
+    return switch (buyer.kind()) {
+      case COMPLETE, CANCEL -> buyer.orderId().flatMap(shop.orders()::find).flatMap(this::expected);
+      case WALLET -> buyer.orderId().flatMap(shop.wallets()::find).flatMap(this::expected);
+      case FINALIZE -> Optional.empty();
+    };
   }
 
   /**
@@ -44,7 +50,13 @@ public final class AmazonPayments implements OrderLookup, PaymentListener {
   @Override
   public void succeeded(Succeeded payment, Delivery delivery) throws IOException {
     String id = payment.orderId();
-    shop.orders().markPaid(id, payment.chargePermissionId(), payment.chargeId().orElse(null));
+    if (payment.level() == Succeeded.Level.WALLET_SAVED) {
+      shop.wallets().saved(id, payment.chargePermissionId(), delivery.buyerDetails());
+      return;
+    }
+    shop.orders()
+        .markPaid(
+            id, new Payment(payment.level(), payment.chargePermissionId(), payment.chargeId()));
     shop.packingSlips().write(shop.orders().find(id).orElseThrow());
   }
 
@@ -65,11 +77,23 @@ public final class AmazonPayments implements OrderLookup, PaymentListener {
   }
 
   /** Payable by the checkout that was started last, and by no other that somebody might send. */
-  private static Optional<ExpectedOrder> expected(Order order) {
-    return order
+  private Optional<ExpectedOrder> expected(Order order) {
+    return order.checkoutSession().map(session -> asStarted(order).withBoundSession(session));
+  }
+
+  private Optional<ExpectedOrder> expected(Wallet wallet) {
+    return wallet
         .checkoutSession()
-        .map(
-            session ->
-                ExpectedOrder.of(order.id(), order.total().price()).withBoundSession(session));
+        .map(session -> ExpectedOrder.walletSetUp(wallet.id()).withBoundSession(session));
+  }
+
+  /** The same that the Checkout Session was created with; see {@link AmazonCheckout}. */
+  private static ExpectedOrder asStarted(Order order) {
+    ExpectedOrder expected =
+        ExpectedOrder.of(order.id(), order.dueNow().price()).withIntent(order.plan().intent());
+    if (order.paidInParts()) {
+      expected = expected.withTotalOrderAmount(order.total().price());
+    }
+    return order.plan().mayPend() ? expected.allowingPending() : expected;
   }
 }

@@ -2,11 +2,13 @@ package io.github.payreturn.sampleshop.web;
 
 import io.github.payreturn.sampleshop.order.Order;
 import io.github.payreturn.sampleshop.order.OrderLine;
+import io.github.payreturn.sampleshop.order.PaymentPlan;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The last page before Amazon's, and the order that is placed there. */
 public final class CheckoutServlet extends ShopServlet {
@@ -23,6 +25,7 @@ public final class CheckoutServlet extends ShopServlet {
     }
     request.setAttribute("lines", lines);
     request.setAttribute("total", OrderLine.total(lines));
+    request.setAttribute("plans", plans(lines));
     show("checkout.jsp", request, response);
   }
 
@@ -37,11 +40,26 @@ public final class CheckoutServlet extends ShopServlet {
       seeOther(request.getContextPath() + "/cart", response);
       return;
     }
+    PaymentPlan plan = plan(request, lines);
     Order order =
         cart.orderId()
             .flatMap(shop().orders()::find)
-            .orElseGet(() -> shop().orders().place(visit.visitor(), lines));
+            .orElseGet(() -> shop().orders().place(visit.visitor(), plan, lines));
     visit.keep(cart.orderedAs(order.id()));
-    PayNow.with(shop()).send(order, request, response);
+    PayNow.with(shop()).send(order.paidBy(plan), request, response);
+  }
+
+  private static List<PaymentPlan> plans(List<OrderLine> lines) {
+    return Stream.of(PaymentPlan.values())
+        .filter(plan -> plan != PaymentPlan.IN_TWO_PARCELS || lines.size() > 1)
+        .toList();
+  }
+
+  /** What the buyer chose; whatever else is sent means now. */
+  private static PaymentPlan plan(HttpServletRequest request, List<OrderLine> lines) {
+    return plans(lines).stream()
+        .filter(plan -> plan.name().equals(request.getParameter("plan")))
+        .findFirst()
+        .orElse(PaymentPlan.AT_ONCE);
   }
 }

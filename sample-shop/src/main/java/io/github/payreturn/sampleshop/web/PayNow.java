@@ -22,7 +22,7 @@ record PayNow(Shop shop) {
   void send(Order order, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     try {
-      ShopServlet.seeOther(shop.checkout().start(order, shopUrl(request)), response);
+      ShopServlet.seeOther(shop.checkout().start(order, ShopServlet.shopUrl(request)), response);
     } catch (CheckoutNotStarted failed) {
       LOG.warn("Order {}: no checkout was started: {}", order.id(), failed.getMessage());
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -30,15 +30,5 @@ record PayNow(Shop shop) {
       request.setAttribute("notStarted", true);
       ShopServlet.show("order.jsp", request, response);
     }
-  }
-
-  /**
-   * Where this buyer's browser has the shop. Behind a proxy the server has to be told to read its
-   * forwarded headers, or the address is a setting.
-   */
-  private static String shopUrl(HttpServletRequest request) {
-    String url = request.getRequestURL().toString();
-    int origin = url.length() - request.getRequestURI().length();
-    return url.substring(0, origin) + request.getContextPath();
   }
 }

@@ -38,4 +38,14 @@ abstract class ShopServlet extends HttpServlet {
     String path = request.getPathInfo();
     return path == null || path.isEmpty() ? "" : path.substring(1);
   }
+
+  /**
+   * Where this buyer's browser has the shop. Behind a proxy the server has to be told to read its
+   * forwarded headers, or the address is a setting.
+   */
+  static String shopUrl(HttpServletRequest request) {
+    String url = request.getRequestURL().toString();
+    int origin = url.length() - request.getRequestURI().length();
+    return url.substring(0, origin) + request.getContextPath();
+  }
 }

@@ -1,4 +1,4 @@
-package io.github.payreturn.sampleshop.order;
+package io.github.payreturn.sampleshop.database;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,7 +35,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Runs one transaction: all of it or nothing. */
-  <T> T run(Work<T> work) {
+  public <T> T run(Work<T> work) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       T result = work.on(connection);
@@ -47,14 +47,15 @@ public final class Database implements AutoCloseable {
   }
 
   /** Runs a statement that changes rows, and says how many. */
-  static int update(Connection connection, String sql, Object... values) throws SQLException {
+  public static int update(Connection connection, String sql, Object... values)
+      throws SQLException {
     try (PreparedStatement statement = prepare(connection, sql, values)) {
       return statement.executeUpdate();
     }
   }
 
   /** Runs a query. */
-  static <T> List<T> query(Connection connection, String sql, Row<T> row, Object... values)
+  public static <T> List<T> query(Connection connection, String sql, Row<T> row, Object... values)
       throws SQLException {
     try (PreparedStatement statement = prepare(connection, sql, values);
         ResultSet rows = statement.executeQuery()) {
@@ -86,12 +87,12 @@ public final class Database implements AutoCloseable {
   }
 
   /** What happens in one transaction. */
-  interface Work<T> {
+  public interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
   /** Reads one row. */
-  interface Row<T> {
+  public interface Row<T> {
     T read(ResultSet row) throws SQLException;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.payreturn.sampleshop.order;
+package io.github.payreturn.sampleshop.database;
 
 import java.sql.SQLException;
 

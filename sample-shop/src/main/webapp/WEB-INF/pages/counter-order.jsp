@@ -1,0 +1,37 @@
+<%-- What a shop keeps of a payment, and what for. --%>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
+<shop:page title="Order ${order.id()} behind the counter">
+<div class="sheet">
+<h1>Order <c:out value="${order.id()}"/></h1>
+<p><span class="state ${order.state()}">${order.state().words()}</span> Placed on ${order.placedOn()}</p>
+<shop:lines of="${order.lines()}" total="${order.total()}"/>
+<h2>Payment</h2>
+<dl class="facts">
+<dt>Chosen</dt>
+<dd>${order.plan().words()} (<span class="code">${order.plan().intent().amazonName()}</span>)</dd>
+<c:if test="${order.paidInParts()}">
+<dt>With this payment</dt>
+<dd><c:out value="${order.dueNow()}"/> of <c:out value="${order.total()}"/></dd>
+</c:if>
+<c:choose>
+<c:when test="${order.payment().isPresent()}">
+<c:set var="payment" value="${order.payment().get()}"/>
+<dt>Reached</dt>
+<dd>${payment.words()}</dd>
+<c:if test="${payment.charge().isPresent()}">
+<dt>Charge</dt>
+<dd><span class="code"><c:out value="${payment.charge().get()}"/></span> ${payment.chargeUse()}</dd>
+</c:if>
+<dt>Charge permission</dt>
+<dd><span class="code"><c:out value="${payment.chargePermission()}"/></span> ${payment.chargePermissionUse()}</dd>
+</c:when>
+<c:otherwise>
+<dt>Reached</dt>
+<dd>Nothing that could be kept yet</dd>
+</c:otherwise>
+</c:choose>
+</dl>
+<p><a href="<c:url value="/counter"/>">All orders</a></p>
+</div>
+</shop:page>

@@ -1,0 +1,14 @@
+<%@ tag description="A list of orders" pageEncoding="UTF-8" trimDirectiveWhitespaces="true" body-content="empty" %>
+<%@ attribute name="of" required="true" type="java.util.List" description="Orders" %>
+<%@ attribute name="at" required="true" description="Where the page of an order is, before its id" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<ul class="orders">
+<c:forEach var="order" items="${of}">
+<li>
+<a class="name" href="<c:url value="${at}${order.id()}"/>">Order <c:out value="${order.id()}"/></a>
+<span class="each">${order.placedOn()}, ${order.pieces()}&nbsp;${order.pieces() == 1 ? 'tin' : 'tins'}</span>
+<span class="state ${order.state()}">${order.state().words()}</span>
+<span class="sum"><c:out value="${order.total()}"/></span>
+</li>
+</c:forEach>
+</ul>

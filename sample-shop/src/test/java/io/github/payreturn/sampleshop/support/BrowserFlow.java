@@ -1,0 +1,80 @@
+package io.github.payreturn.sampleshop.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payreturn.simulator.AmazonPaySimulator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/** One browser and one shop for all tests of a flow; each test is another buyer. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class BrowserFlow {
+
+  private ShopWithAmazon shop;
+  private Chromium browser;
+
+  @BeforeAll
+  final void open() {
+    Chromium.assumeInstalled();
+    shop = ShopWithAmazon.open();
+    browser = Chromium.open();
+  }
+
+  @BeforeEach
+  final void forget() {
+    shop.amazon().reset();
+    browser.open(shop.url());
+    browser.forget();
+  }
+
+  @AfterEach
+  final void nothingWasBlocked() {
+    assertThat(browser.complaints()).noneMatch(complaint -> complaint.contains("violates"));
+  }
+
+  @AfterAll
+  final void close() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (shop != null) {
+      shop.close();
+    }
+  }
+
+  /** What is shown. */
+  protected final Chromium browser() {
+    return browser;
+  }
+
+  /** What the shop pays with. */
+  protected final AmazonPaySimulator amazon() {
+    return shop.amazon();
+  }
+
+  /** Opens a page of the shop. */
+  protected final void visit(String path) {
+    browser.open(shop.url().resolve(path));
+  }
+
+  /** Puts teas into the cart, chooses when to pay and goes to Amazon. */
+  protected final void goToAmazon(String plan, String... teas) {
+    for (String tea : teas) {
+      visit("/tea/" + tea);
+      browser.press("Add to cart");
+      browser.awaitHeadline("Your cart");
+    }
+    visit("/checkout");
+    browser.choose("plan", plan);
+    browser.press("Pay with Amazon Pay");
+    browser.awaitHeadline("Review and pay");
+  }
+
+  /** The number of the visitor's order, as its page and the page of the result have it. */
+  protected final String order() {
+    return browser.text("strong.code");
+  }
+}

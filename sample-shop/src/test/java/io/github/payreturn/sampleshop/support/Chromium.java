@@ -1,0 +1,158 @@
+package io.github.payreturn.sampleshop.support;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The Chromium of the system. Where there is none the test is skipped, unless it has to run. */
+public final class Chromium implements AutoCloseable {
+
+  private static final Path CHROMIUM = installed("CHROMIUM", "/usr/bin/chromium");
+  private static final Path DRIVER = installed("CHROMEDRIVER", "/usr/bin/chromedriver");
+  private static final boolean REQUIRED = "required".equals(System.getenv("BROWSER_TESTS"));
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ChromeDriver driver;
+  private final WebDriverWait wait;
+
+  private Chromium(ChromeDriver driver) {
+    this.driver = driver;
+    this.wait = new WebDriverWait(driver, PATIENCE);
+  }
+
+  /** Skips the tests of a class where there is no Chromium; to be asked before anything starts. */
+  static void assumeInstalled() {
+    assumeTrue(
+        REQUIRED || Stream.of(CHROMIUM, DRIVER).allMatch(Files::isExecutable),
+        "no browser: install chromium and chromium-driver to run this test");
+  }
+
+  static Chromium open() {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=390,844"));
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(DRIVER.toFile())
+            .usingAnyFreePort()
+            .build();
+    return new Chromium(new ChromeDriver(service, options));
+  }
+
+  /** Opens an address. */
+  public void open(URI url) {
+    driver.get(url.toString());
+  }
+
+  /** Goes back by one page. */
+  public void back() {
+    driver.navigate().back();
+  }
+
+  /** Where it is. */
+  public URI url() {
+    return URI.create(Objects.requireNonNull(driver.getCurrentUrl()));
+  }
+
+  /** Presses the button or follows the link that begins so, as soon as there is one. */
+  public void press(String text) {
+    By pressed =
+        By.xpath("//*[self::button or self::a][starts-with(normalize-space(), '" + text + "')]");
+    wait.until(ExpectedConditions.elementToBeClickable(pressed)).click();
+  }
+
+  /** Chooses a radio button by its name and value. */
+  public void choose(String name, String value) {
+    String css = "input[name=" + name + "][value='" + value + "']";
+    wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
+  }
+
+  /** Fills in a field. */
+  public void fill(String name, String text) {
+    WebElement field =
+        wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector("[name=" + name + "]")));
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Waits for the page, or for what the page becomes, that is headed so. */
+  public void awaitHeadline(String text) {
+    awaitText("h1", text);
+  }
+
+  /** Waits until an element has some words in it. */
+  public void awaitText(String css, String words) {
+    wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), words));
+  }
+
+  /** What can be read on the page now. */
+  public String text() {
+    return driver.findElement(By.cssSelector("main")).getText();
+  }
+
+  /** What can be read in an element. */
+  public String text(String css) {
+    return wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css))).getText();
+  }
+
+  /** What has the focus. */
+  public WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  /** Goes into Amazon's window inside of the page. */
+  public void enterAmazon() {
+    wait.until(
+        ExpectedConditions.frameToBeAvailableAndSwitchToIt(By.cssSelector("dialog[open] iframe")));
+  }
+
+  /** Comes back from there. */
+  public void leaveAmazon() {
+    driver.switchTo().defaultContent();
+  }
+
+  /** What it complained about: scripts that failed, policies that were violated. */
+  public List<String> complaints() {
+    return driver.manage().logs().get("browser").getAll().stream()
+        .map(entry -> entry.getLevel() + " " + entry.getMessage())
+        .toList();
+  }
+
+  /** Forgets whom it belonged to. */
+  void forget() {
+    driver.manage().deleteAllCookies();
+  }
+
+  private static Path installed(String variable, String usually) {
+    return Path.of(Objects.requireNonNullElse(System.getenv(variable), usually));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
