@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.Keys;
 
 @DisplayName("In a browser, with the stand-in for checkout.js,")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -145,6 +146,28 @@ class BrowserTest {
 
     browser.awaitTitle("This button cannot be used");
     browser.awaitText("main", "InvalidRequestSignature");
+  }
+
+  @Test
+  @DisplayName("the keyboard is enough from the button to the shop's review page")
+  void usesTheKeyboard() {
+    visit(Buttons.rendered("PayAndShip", Buttons.standard(shop.url().toString()), ""));
+    browser.type(Keys.TAB);
+    browser.type(Keys.ENTER);
+    browser.awaitTitle("Sign in");
+    browser.type(Keys.TAB);
+    browser.type(Keys.ARROW_DOWN);
+    browser.type(Keys.ENTER);
+    browser.awaitTitle("Choose how to pay");
+    browser.awaitText("main", "Jörg Müßiggang");
+    browser.type(Keys.TAB);
+    browser.type(Keys.TAB);
+    browser.type(Keys.ARROW_DOWN);
+    browser.type(Keys.ENTER);
+
+    browser.awaitUrl(shop.url() + "/review");
+    assertThat(Simulated.session(simulator, only().checkoutSessionId()).toString())
+        .contains("Wien");
   }
 
   private void visit(String script) {

@@ -3,6 +3,8 @@ package io.github.payreturn.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payreturn.simulator.support.Buttons;
+import io.github.payreturn.simulator.support.Merchant;
+import io.github.payreturn.simulator.support.PlainClient;
 import io.github.payreturn.simulator.support.Simulated;
 import io.github.payreturn.simulator.support.Visitor;
 import java.net.http.HttpResponse;
@@ -134,6 +136,49 @@ class ButtonTest {
     assertThat(page.statusCode()).isEqualTo(400);
     assertThat(page.body()).contains(named);
     assertThat(simulator.sessions()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("opens a session of the merchant who signed it, and of nobody else")
+  void belongsToItsMerchant() {
+    try (AmazonPaySimulator both = withKeys(Merchant.FIRST, Merchant.SECOND)) {
+      String id =
+          new Visitor(both.url()).begin(Buttons.pressed("PayAndShip", Buttons.standard(SHOP)));
+
+      assertThat(status(both, Merchant.FIRST, "/v2", id)).isEqualTo(200);
+      assertThat(status(both, Merchant.SECOND, "/v2", id)).isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 200, 404", "false, 404, 200"})
+  @DisplayName("with a key of the older kind says itself whether it is for the sandbox")
+  void namesItsEnvironment(String sandbox, int inSandbox, int inLive) {
+    Merchant older = Merchant.FIRST.called("AFVX7ULWSGBZ5535PCUQOY7B");
+    try (AmazonPaySimulator amazon = withKeys(older)) {
+      Map<String, String> button = Buttons.pressed("PayAndShip", Buttons.standard(SHOP));
+      button.put("publicKeyId", older.publicKeyId());
+      button.put("sandbox", sandbox);
+      String id = new Visitor(amazon.url()).begin(button);
+
+      assertThat(status(amazon, older, "/sandbox/v2", id)).isEqualTo(inSandbox);
+      assertThat(status(amazon, older, "/live/v2", id)).isEqualTo(inLive);
+    }
+  }
+
+  private static AmazonPaySimulator withKeys(Merchant... merchants) {
+    SimulatorBuilder builder = AmazonPaySimulator.builder();
+    for (Merchant merchant : merchants) {
+      builder.publicKey(merchant.publicKeyId(), merchant.publicKey());
+    }
+    return builder.start();
+  }
+
+  private static int status(
+      AmazonPaySimulator amazon, Merchant merchant, String version, String sessionId) {
+    return new PlainClient(merchant, amazon.url())
+        .get(version + "/checkoutSessions/" + sessionId)
+        .statusCode();
   }
 
   private JSONObject session(String id) {
