@@ -138,6 +138,24 @@ class ButtonTest {
     assertThat(simulator.sessions()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SANDBOX-FIRST0000000000000000000, http://localhost:8080, 303",
+    "SANDBOX-NOBODY, http://localhost:8080, 400",
+    "SANDBOX-FIRST0000000000000000000, '', 403",
+    "SANDBOX-FIRST0000000000000000000, javascript:alert(1), 403"
+  })
+  @DisplayName("may be unsigned only inside of a shop's page, and only with a key that is known")
+  void isUnsigned(String publicKeyId, String origin, int status) {
+    Map<String, String> button = Buttons.pressed("PayAndShip", Buttons.buyNow());
+    button.remove("signature");
+    button.put("unsigned", "true");
+    button.put("publicKeyId", publicKeyId);
+    button.put("origin", origin);
+
+    assertThat(visitor.press(button).statusCode()).isEqualTo(status);
+  }
+
   @Test
   @DisplayName("opens a session of the merchant who signed it, and of nobody else")
   void belongsToItsMerchant() {

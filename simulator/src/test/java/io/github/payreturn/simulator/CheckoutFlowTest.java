@@ -18,6 +18,8 @@ import org.json.JSONObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("From a shop's button and back to the shop")
 class CheckoutFlowTest {
@@ -165,6 +167,24 @@ class CheckoutFlowTest {
     AmazonPayResponse completed = shop.completeCheckoutSession(id, new JSONObject());
     assertThat(completed.getStatus()).isEqualTo(200);
     assertThat(completed.getResponse().getString("chargePermissionId")).startsWith("B");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yes, PaymentMethodOnFile, B", "no, OneTime, S", "'', PaymentMethodOnFile, B"})
+  @DisplayName("a buyer who orders decides whether the wallet is saved along with it")
+  void decidesWhetherToSave(String save, String type, String prefix)
+      throws AmazonPayClientException {
+    JSONObject payload = Buttons.processOrder(SHOP);
+    payload.put("chargePermissionType", "PaymentMethodOnFile");
+    String id = visitor.begin(Buttons.pressed("PayAndShip", payload));
+    String pay = location(visitor.send("/checkout/signin", id, "action=signin"));
+    assertThat(visitor.open(pay).body()).contains("Save for later purchases");
+
+    visitor.send("/checkout/processing", id, "action=pay&save=" + save);
+
+    JSONObject completed = shop.completeCheckoutSession(id, chargeAmount()).getResponse();
+    assertThat(completed.getString("chargePermissionType")).isEqualTo(type);
+    assertThat(completed.getString("chargePermissionId")).startsWith(prefix);
   }
 
   @Test

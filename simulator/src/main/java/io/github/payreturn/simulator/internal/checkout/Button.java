@@ -33,11 +33,6 @@ record Button(Parameters parameters) {
     return new Button(new Parameters(values));
   }
 
-  /** Whether the page says that nobody has signed, as opposed to a signature that got lost. */
-  boolean isUnsigned() {
-    return parameters.get("unsigned").equals("true");
-  }
-
   ButtonSignature signature() {
     return new ButtonSignature(
         parameters.get("publicKeyId"),

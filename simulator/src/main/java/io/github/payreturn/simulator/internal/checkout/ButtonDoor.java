@@ -8,12 +8,15 @@ import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
 import io.github.payreturn.simulator.internal.message.Answer;
 import io.github.payreturn.simulator.internal.message.Parameters;
 import io.github.payreturn.simulator.internal.message.Problem;
+import io.github.payreturn.simulator.internal.signature.ButtonSignature;
 import io.github.payreturn.simulator.internal.signature.KeyRing;
 import java.util.Optional;
 
 /** Where a pressed button leads: is it the shop's own, and what does it start? */
 final class ButtonDoor {
   static final String PATH = "/checkout/initiate";
+
+  private static final Problem NO_JSON = Problem.invalidParameter("payloadJSON");
 
   private final KeyRing keys;
   private final String firstMerchant;
@@ -27,19 +30,24 @@ final class ButtonDoor {
 
   Answer press(Books books, Parameters parameters) {
     Optional<String> frameOrigin = Visit.frameOrigin(parameters);
-    boolean mayBeUnsigned =
-        frameOrigin.isPresent() && books.assume(Assumption.BUY_NOW_MAY_BE_UNSIGNED);
-    Button button =
-        mayBeUnsigned ? new Button(parameters).orOf(firstMerchant) : new Button(parameters);
-    Optional<Problem> forged =
-        mayBeUnsigned && button.isUnsigned() ? Optional.empty() : button.signature().check(keys);
-    if (forged.isPresent()) {
-      return refused(forged.get(), frameOrigin);
-    }
-    return button
-        .payload()
-        .map(payload -> open(books, button, payload, frameOrigin))
-        .orElseGet(() -> refused(Problem.invalidParameter("payloadJSON"), frameOrigin));
+    boolean unsigned =
+        parameters.get("unsigned").equals("true")
+            && frameOrigin.isPresent()
+            && books.assume(Assumption.BUY_NOW_MAY_BE_UNSIGNED);
+    Button pressed = new Button(parameters);
+    Button button = unsigned ? pressed.orOf(firstMerchant) : pressed;
+    Optional<Problem> problem =
+        unsigned ? unknown(button.signature()) : button.signature().check(keys);
+    return problem
+        .or(() -> button.payload().isEmpty() ? Optional.of(NO_JSON) : Optional.empty())
+        .map(found -> refused(found, frameOrigin))
+        .orElseGet(() -> open(books, button, button.payload().orElseThrow(), frameOrigin));
+  }
+
+  private Optional<Problem> unknown(ButtonSignature unsigned) {
+    return keys.keys().containsKey(unsigned.publicKeyId())
+        ? Optional.empty()
+        : Optional.of(Problem.invalidParameter("publicKeyId"));
   }
 
   private Answer open(

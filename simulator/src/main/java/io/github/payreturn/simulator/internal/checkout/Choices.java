@@ -79,6 +79,15 @@ final class Choices {
             .toList());
   }
 
+  /** Whether a wallet that the shop would like to charge again may be saved: nobody has to. */
+  static Html saving() {
+    return group(
+        "Save Amazon Pay in this shop?",
+        List.of(
+            radio("save", "yes", true, Html.of("Save for later purchases"), Html.none()),
+            radio("save", "no", false, Html.of("Only this once"), Html.none())));
+  }
+
   /** Name and address in one line. */
   static String line(JsonNode address) {
     return line(address, LINES);

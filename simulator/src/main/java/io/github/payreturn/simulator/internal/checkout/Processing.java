@@ -4,6 +4,7 @@ import io.github.payreturn.simulator.internal.ledger.Buyers;
 import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
 import io.github.payreturn.simulator.internal.ledger.Purchaser;
 import io.github.payreturn.simulator.internal.message.Answer;
+import io.github.payreturn.simulator.internal.message.Json;
 import io.github.payreturn.simulator.internal.message.Parameters;
 
 /** The page behind {@code amazonPayRedirectUrl}: the buyer pays, or does not. */
@@ -39,8 +40,21 @@ final class Processing implements Step {
     Purchaser before = purchaser(session);
     Purchaser chosen = Choices.read(before, form);
     Purchaser purchaser = choosesAddress(session) ? chosen : chosen.at(before.shippingAddress());
-    Visit paid = visit.keep(session.withPurchaser(purchaser).processed(visit.books().now()));
+    Visit paid =
+        visit.keep(saved(session, form).withPurchaser(purchaser).processed(visit.books().now()));
     return form.get("wait").equals("yes") ? paid.goTo(Wait.PATH) : backToShop(paid);
+  }
+
+  /** A buyer who does not want the wallet saved pays once, as if nothing else had been asked. */
+  private static CheckoutSession saved(CheckoutSession session, Parameters form) {
+    return asksToSave(session) && form.get("save").equals("no")
+        ? session.withDetails(
+            Json.merged(session.details(), Json.object().put("chargePermissionType", "OneTime")))
+        : session;
+  }
+
+  private static boolean asksToSave(CheckoutSession session) {
+    return session.chargePermissionType().equals("PaymentMethodOnFile") && !session.setupOnly();
   }
 
   private Answer backToShop(Visit visit) {
@@ -79,6 +93,7 @@ final class Processing implements Step {
             {}
             {}
             {}
+            {}
             <label class="plain"><input type="checkbox" name="wait" value="yes"> <span>Show the\
              waiting page for a moment, as Amazon does</span></label>
             <button class="primary" name="action" value="pay">{}</button>
@@ -93,6 +108,7 @@ final class Processing implements Step {
             visit.hiddenFields(),
             address(session, purchaser),
             Choices.cards(session, purchaser.card()),
+            asksToSave(session) ? Choices.saving() : Html.none(),
             session.setupOnly() ? "Save for later purchases" : "Pay now");
     return visit.page(200, session.setupOnly() ? "Save Amazon Pay" : "Review and pay", content);
   }
