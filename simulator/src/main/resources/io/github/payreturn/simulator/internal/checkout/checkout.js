@@ -22,7 +22,7 @@
     }
     .${CLASS}-button.lightgray { border-color: #6b7680; background: #e7eaed; }
     .${CLASS}-button.darkgray { border-color: #9aa5af; background: #37424d; color: #fff; }
-    .${CLASS}-button small { font-weight: 400; }
+    .${CLASS}-button small { color: inherit; font-weight: 400; }
     .${CLASS}-button:hover { filter: brightness(0.95); }
     .${CLASS}-button:focus-visible { outline: 3px solid #0b5cad; outline-offset: 2px; }
     .${CLASS}-dialog {
