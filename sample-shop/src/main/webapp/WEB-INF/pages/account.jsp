@@ -20,7 +20,7 @@
 </c:if>
 </dl>
 <p>Your cards stay with Amazon. In your Amazon account you find this as <span class="code"><c:out value="${wallet.chargePermission().get()}"/></span>, and can end it at any time.</p>
-<shop:pay action="/account" label="Save it again with another card"/>
+<shop:pay action="/account" label="Save another card"/>
 </c:when>
 <c:otherwise>
 <p>Save Amazon Pay once, and your next tea is paid without signing in. Nothing is charged now, and your cards stay with Amazon.</p>

@@ -32,6 +32,26 @@
 </c:otherwise>
 </c:choose>
 </dl>
+<c:if test="${order.payment().isPresent()}">
+<h2>Shipment</h2>
+<c:if test="${not empty misspelt}">
+<p class="notice" role="alert"><c:out value="${misspelt}"/>.</p>
+</c:if>
+<c:if test="${not empty parcels}">
+<dl class="facts">
+<c:forEach var="parcel" items="${parcels}">
+<dt><c:out value="${parcel.carrier()}"/>&#32;<span class="code"><c:out value="${parcel.trackingNumber()}"/></span></dt>
+<dd>${parcel.words()}</dd>
+</c:forEach>
+</dl>
+</c:if>
+<form class="parcel" method="post" action="<c:url value="/counter/${order.id()}"/>">
+<shop:csrf/>
+<label>Carrier <input type="text" name="carrier" value="<c:out value="${param.carrier}" default="DHL"/>" required autocomplete="off" autocapitalize="characters"></label>
+<label>Tracking number <input type="text" name="number" value="<c:out value="${not empty misspelt ? param.number : ''}"/>" required maxlength="100" autocomplete="off"></label>
+<button>Report the parcel to Amazon</button>
+</form>
+</c:if>
 <p><a href="<c:url value="/counter"/>">All orders</a></p>
 </div>
 </shop:page>

@@ -9,6 +9,9 @@
 <p><c:out value="${amazonPay.message}"/></p>
 <p>Your order number is <strong class="code"><c:out value="${order.id()}"/></strong>.</p>
 <shop:lines of="${order.lines()}" total="${order.total()}"/>
+<c:if test="${order.paidInParts()}">
+<p>This payment is <c:out value="${order.dueNow()}"/> for the first parcel. The rest is charged when it follows.</p>
+</c:if>
 <p class="next"><a href="<c:url value="/orders/${order.id()}"/>">Look at the order</a> <a class="button primary" href="<c:url value="/"/>">Back to the teas</a></p>
 </div>
 </shop:page>

@@ -30,7 +30,7 @@
 <jsp:doBody/>
 </main>
 <footer>
-<nav aria-label="More"><a href="<c:url value="/counter"/>">Behind the counter</a></nav>
+<nav aria-label="More"><a href="<c:url value="/app"/>">The app</a> <a href="<c:url value="/counter"/>">Behind the counter</a></nav>
 <p>Quiet Harbour Tea is a sample shop. No tea is sent and no money is charged.</p>
 </footer>
 </body>

@@ -1,9 +1,12 @@
 package io.github.payreturn.sampleshop;
 
+import io.github.payreturn.sampleshop.app.AppBackend;
 import io.github.payreturn.sampleshop.catalog.Catalog;
 import io.github.payreturn.sampleshop.customer.WalletTable;
+import io.github.payreturn.sampleshop.order.AddressTable;
 import io.github.payreturn.sampleshop.order.OrderTable;
 import io.github.payreturn.sampleshop.order.PackingSlips;
+import io.github.payreturn.sampleshop.order.ShipmentTable;
 import io.github.payreturn.sampleshop.payment.AmazonCheckout;
 import jakarta.servlet.ServletContext;
 
@@ -14,9 +17,12 @@ import jakarta.servlet.ServletContext;
 public record Shop(
     Catalog catalog,
     OrderTable orders,
+    AddressTable addresses,
+    ShipmentTable shipments,
     WalletTable wallets,
     PackingSlips packingSlips,
-    AmazonCheckout checkout) {
+    AmazonCheckout checkout,
+    AppBackend app) {
 
   /** The name under which pages find it. */
   public static final String ATTRIBUTE = "shop";

@@ -1,10 +1,13 @@
 package io.github.payreturn.sampleshop;
 
+import io.github.payreturn.sampleshop.app.AppBackend;
 import io.github.payreturn.sampleshop.catalog.Catalog;
 import io.github.payreturn.sampleshop.customer.WalletTable;
 import io.github.payreturn.sampleshop.database.Database;
+import io.github.payreturn.sampleshop.order.AddressTable;
 import io.github.payreturn.sampleshop.order.OrderTable;
 import io.github.payreturn.sampleshop.order.PackingSlips;
+import io.github.payreturn.sampleshop.order.ShipmentTable;
 import io.github.payreturn.sampleshop.payment.AmazonCheckout;
 import io.github.payreturn.sampleshop.payment.MerchantAccount;
 import jakarta.servlet.ServletContext;
@@ -35,9 +38,12 @@ public final class ShopStart implements ServletContextListener {
         new Shop(
             Catalog.pricedIn(account.currency()),
             orders,
+            AddressTable.createIn(opened),
+            ShipmentTable.createIn(opened),
             wallets,
             new PackingSlips(directory(data.resolve("packing-slips"))),
-            new AmazonCheckout(account, orders, wallets, application)));
+            new AmazonCheckout(account, orders, wallets, application),
+            AppBackend.create()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The shop's database: an H2 file. */
 public final class Database implements AutoCloseable {
@@ -47,7 +48,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Runs a statement that changes rows, and says how many. */
-  public static int update(Connection connection, String sql, Object... values)
+  public static int update(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = prepare(connection, sql, values)) {
       return statement.executeUpdate();
@@ -77,8 +78,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static PreparedStatement prepare(Connection connection, String sql, Object... values)
-      throws SQLException {
+  private static PreparedStatement prepare(
+      Connection connection, String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int index = 0; index < values.length; index++) {
       statement.setObject(index + 1, values[index]);

@@ -33,13 +33,21 @@ public final class AmazonPayments implements OrderLookup, PaymentListener {
     this.shop = Shop.in(application);
   }
 
-  /** The id comes from our own signed return URL; the amount from our own table. */
+  /**
+   * The id comes from our own signed return URL, the amount from our own table. Pages and apps name
+   * the session that their order was bound to when it was placed.
+   */
   @Override
   public Optional<ExpectedOrder> findOrder(BuyerReturn buyer) {
     return switch (buyer.kind()) {
       case COMPLETE, CANCEL -> buyer.orderId().flatMap(shop.orders()::find).flatMap(this::expected);
       case WALLET -> buyer.orderId().flatMap(shop.wallets()::find).flatMap(this::expected);
-      case FINALIZE -> Optional.empty();
+      case FINALIZE ->
+          buyer
+              .checkoutSessionId()
+              .flatMap(shop.orders()::ofCheckoutSession)
+              .flatMap(this::expected)
+              .map(this::withAddress);
     };
   }
 
@@ -85,6 +93,11 @@ public final class AmazonPayments implements OrderLookup, PaymentListener {
     return wallet
         .checkoutSession()
         .map(session -> ExpectedOrder.walletSetUp(wallet.id()).withBoundSession(session));
+  }
+
+  /** As Amazon shared it: Finalize compares the two. */
+  private ExpectedOrder withAddress(ExpectedOrder order) {
+    return shop.addresses().of(order.orderId()).map(order::withShippingAddress).orElse(order);
   }
 
   /** The same that the Checkout Session was created with; see {@link AmazonCheckout}. */

@@ -49,6 +49,21 @@ public record MerchantAccount(
     };
   }
 
+  /** Amazon's script for pages with a button. */
+  public String scriptUrl() {
+    String amazon =
+        switch (region) {
+          case NA -> "https://static-na.payments-amazon.com";
+          case EU -> "https://static-eu.payments-amazon.com";
+          case JP -> "https://static-fe.payments-amazon.com";
+        };
+    return serviceUrl
+            .filter(url -> url.getScheme().equals("http"))
+            .map(URI::toString)
+            .orElse(amazon)
+        + "/checkout.js";
+  }
+
   /**
    * For the SDK. The key as an object, never as text: from a text the SDK would register
    * BouncyCastle for the whole JVM, where it outlives the WAR.

@@ -46,6 +46,11 @@ final class RequestSigner {
     return headers;
   }
 
+  /** The signature of a button's payload, which names the algorithm but no date. */
+  String button(String payload) throws GeneralSecurityException {
+    return sign(helper.createStringToSign(payload, account.getAlgorithm().getName()));
+  }
+
   private String sign(String text) throws GeneralSecurityException {
     AmazonSignatureAlgorithm algorithm = account.getAlgorithm();
     Signature signature = Signature.getInstance("RSASSA-PSS");

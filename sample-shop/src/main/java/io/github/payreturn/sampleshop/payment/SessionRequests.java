@@ -3,6 +3,7 @@ package io.github.payreturn.sampleshop.payment;
 import io.github.payreturn.Price;
 import io.github.payreturn.sampleshop.customer.Wallet;
 import io.github.payreturn.sampleshop.order.Order;
+import io.github.payreturn.sampleshop.order.PaymentPlan;
 import io.github.payreturn.servlet.AmazonPayReturns;
 import jakarta.servlet.ServletContext;
 import java.util.List;
@@ -38,6 +39,27 @@ final class SessionRequests {
         .put("paymentMethodOnFileMetadata", new JSONObject().put("setupOnly", true))
         .put("scopes", List.of("name", "email"))
         .put("merchantMetadata", merchant());
+  }
+
+  /** The buyer never leaves the page. What it costs is asked for by Amazon's script. */
+  JSONObject buyNow() {
+    JSONObject payment = new JSONObject();
+    payment.put("paymentIntent", PaymentPlan.AT_ONCE.intent().amazonName());
+    return session()
+        .put("webCheckoutDetails", new JSONObject())
+        .put("paymentDetails", payment)
+        .put("merchantMetadata", merchant());
+  }
+
+  /** The buyer pays in an app: the links lead into it, not to the return filter. */
+  JSONObject inApp(Order order, String shopUrl) {
+    JSONObject links = new JSONObject();
+    links.put("checkoutResultReturnUrl", shopUrl + "/app/done");
+    links.put("checkoutCancelUrl", shopUrl + "/app/cancel");
+    return session()
+        .put("webCheckoutDetails", links)
+        .put("paymentDetails", payment(order))
+        .put("merchantMetadata", merchant().put("merchantReferenceId", order.id()));
   }
 
   /** The signed id in the URL brings the order back, even in a browser without cookies. */

@@ -12,7 +12,7 @@ import java.net.URI;
 
 /**
  * Goes before everything, the return filter too: tells browsers what our pages may do, which is to
- * show our own style and pictures and to send our own forms.
+ * show our own style and pictures, to send our own forms, and to run our own script and Amazon's.
  */
 public final class Guard extends HttpFilter {
 
@@ -22,10 +22,16 @@ public final class Guard extends HttpFilter {
 
   @Override
   public void init(FilterConfig config) {
+    MerchantAccount account = MerchantAccount.of(config.getServletContext());
+    String amazonPages = amazonPages(account);
     policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'; form-action 'self' "
-            + amazonPages(MerchantAccount.of(config.getServletContext()));
+            + " frame-ancestors 'none'; connect-src 'self'; script-src 'self' "
+            + account.scriptUrl()
+            + "; frame-src "
+            + amazonPages
+            + "; form-action 'self' "
+            + amazonPages;
   }
 
   @Override
