@@ -2,6 +2,7 @@ package io.github.payreturn.flow;
 
 import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.Failed;
+import io.github.payreturn.NotificationResult;
 import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnRequest;
 import io.github.payreturn.ReturnResult;
@@ -33,20 +34,26 @@ public final class CheckoutReturns implements AutoCloseable {
   /** The query parameter of a signed return token. */
   public static final String TOKEN_PARAMETER = "returnToken";
 
+  /** No message of Amazon's is larger; more of it need not be read. */
+  public static final int MOST_NOTIFICATION_BYTES = Notifications.MOST_BYTES;
+
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
 
   private final Returns returns;
   private final Shipments shipments;
+  private final Notifications notifications;
   private final Optional<ReturnTokens> tokens;
   private final List<AutoCloseable> parts;
 
   CheckoutReturns(
       Returns returns,
       Shipments shipments,
+      Notifications notifications,
       Optional<ReturnTokens> tokens,
       List<AutoCloseable> parts) {
     this.returns = returns;
     this.shipments = shipments;
+    this.notifications = notifications;
     this.tokens = tokens;
     this.parts = parts;
   }
@@ -83,6 +90,22 @@ public final class CheckoutReturns implements AutoCloseable {
     return reference.isEmpty()
         ? new ReturnResult.NotRecognized()
         : answer(request, kind, Optional.empty(), buyer -> returns.show(reference.get(), buyer));
+  }
+
+  /**
+   * Amazon, or whoever says so, posted a notification (IPN). Verified, it only makes us look up
+   * sooner what became of a payment; the shop hears of that as of any other outcome. May wait a few
+   * seconds for Amazon's certificate, never for Amazon Pay.
+   *
+   * @param message the body of the request, as it came
+   */
+  public NotificationResult notified(byte[] message) {
+    try {
+      return notifications.take(message);
+    } catch (SQLException | RuntimeException | LinkageError failed) {
+      LOG.error("A notification could not be followed; Amazon is asked to send it again", failed);
+      return NotificationResult.NOT_NOW;
+    }
   }
 
   /**

@@ -9,6 +9,10 @@ import io.github.payreturn.internal.amazon.Merchant;
 import io.github.payreturn.internal.amazon.SdkAmazonPay;
 import io.github.payreturn.internal.journal.Journal;
 import io.github.payreturn.internal.journal.ShipmentLog;
+import io.github.payreturn.internal.notification.Download;
+import io.github.payreturn.internal.notification.HttpDownload;
+import io.github.payreturn.internal.notification.SnsAddresses;
+import io.github.payreturn.internal.notification.SnsVerifier;
 import io.github.payreturn.internal.token.ReturnTokens;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Settings;
@@ -18,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +32,7 @@ public final class CheckoutReturnsBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
   private static final String MERCHANT = "default";
+  private static final Duration CERTIFICATE_LIMIT = Duration.ofSeconds(4);
 
   private final Settings settings;
   private Optional<OrderLookup> orders = Optional.empty();
@@ -117,9 +123,22 @@ public final class CheckoutReturnsBuilder {
         settings.find(Settings.RETURN_TOKEN_KEY).map(keys -> new ReturnTokens(keys, clock));
     Shipments shipments =
         new Shipments(journal, claims, new ShipmentLog(place.database()), amazon, clock);
-    List<AutoCloseable> parts = new ArrayList<>(List.of(workshop, amazon, place));
+    HttpDownload download = new HttpDownload(CERTIFICATE_LIMIT, clock);
+    List<AutoCloseable> parts = new ArrayList<>(List.of(download, workshop, amazon, place));
     levelCheck.ifPresent(check -> parts.add(0, check));
-    return new CheckoutReturns(returns, shipments, tokens, parts);
+    return new CheckoutReturns(
+        returns, shipments, notifications(download, journal, workshop), tokens, parts);
+  }
+
+  private Notifications notifications(Download download, Journal journal, Workshop workshop) {
+    SnsAddresses addresses = new SnsAddresses(settings.find(Settings.SERVICE_URL));
+    Set<String> topics = Set.copyOf(settings.find(Settings.IPN_TOPICS).orElse(List.of()));
+    return new Notifications(
+        new SnsVerifier(addresses, download, clock),
+        new Subscriptions(topics, download),
+        journal,
+        new Nudge(workshop, journal, clock),
+        clock);
   }
 
   private Merchant merchant() {

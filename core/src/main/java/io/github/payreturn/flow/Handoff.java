@@ -26,6 +26,13 @@ final class Handoff {
   private final CompletableFuture<Optional<Recorded>> result = new CompletableFuture<>();
   private final CompletableFuture<Optional<Entry>> settled = new CompletableFuture<>();
 
+  /** One for work that no buyer waits for. */
+  static Handoff withoutBuyer() {
+    Handoff handoff = new Handoff();
+    handoff.first.set(Side.BUYER_LEFT);
+    return handoff;
+  }
+
   /**
    * Our thread has a result.
    *

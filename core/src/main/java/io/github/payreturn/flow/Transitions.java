@@ -36,6 +36,13 @@ final class Transitions {
   private Transitions() {}
 
   static Entry after(Entry row, Observation seen, Instant now) {
+    Entry next = decided(row, seen, now);
+    return next.state().open() && row.progress().hintedMeanwhile()
+        ? next.with(next.progress().hinted(now))
+        : next;
+  }
+
+  private static Entry decided(Entry row, Observation seen, Instant now) {
     Finding finding = seen.finding();
     if (row.state() == State.SUCCEEDED || row.state() == State.SUPERSEDED) {
       return row;

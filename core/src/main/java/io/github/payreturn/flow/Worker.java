@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+  /** Amazon is not asked about a row more often than that. */
+  static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
   private static final Duration BEYOND_THE_CALL = Duration.ofSeconds(20);
 
   private final AmazonPay amazon;

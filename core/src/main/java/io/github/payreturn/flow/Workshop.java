@@ -52,13 +52,7 @@ final class Workshop implements AutoCloseable {
   Entry work(Job job, Pool.Seat seat, BuyerReturn buyer, Duration patience) throws SQLException {
     Entry taken = job.row();
     Handoff handoff = new Handoff();
-    underWay.put(taken.session(), handoff);
-    try {
-      seat.run(() -> workAlone(job, handoff));
-    } catch (RejectedExecutionException stopping) {
-      end(taken, handoff);
-      return taken;
-    }
+    start(job, seat, handoff);
     Optional<Recorded> result = seated(patience, handoff::await);
     if (result.isEmpty()) {
       return taken;
@@ -96,10 +90,36 @@ final class Workshop implements AutoCloseable {
     }
   }
 
+  /**
+   * There may be news of an open row: looks it up on a thread of ours, if that is due.
+   *
+   * @return false if it is too early, under way already, or all threads are at work
+   */
+  boolean lookSoon(Entry open) throws SQLException {
+    if (underWay.containsKey(open.session())) {
+      return false;
+    }
+    try (Pool.Seat seat = lookUps.reserve()) {
+      Optional<Job> taken =
+          seat.isFree() ? worker.takeIfDue(open, Optional.empty()) : Optional.empty();
+      taken.ifPresent(job -> start(job, seat, Handoff.withoutBuyer()));
+      return taken.isPresent();
+    }
+  }
+
   @Override
   public void close() {
     calls.close();
     lookUps.close();
+  }
+
+  private void start(Job job, Pool.Seat seat, Handoff handoff) {
+    underWay.put(job.row().session(), handoff);
+    try {
+      seat.run(() -> workAlone(job, handoff));
+    } catch (RejectedExecutionException stopping) {
+      end(job.row(), handoff);
+    }
   }
 
   private void workAlone(Job job, Handoff handoff) {

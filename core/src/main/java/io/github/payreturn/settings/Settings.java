@@ -32,6 +32,16 @@ public final class Settings {
   public static final Setting<List<String>> CANCEL_PATH =
       of("cancelPath", Values.paths(), "Takes buyers who canceled on Amazon's pages.");
 
+  // Where Amazon's notifications come
+  public static final Setting<List<String>> IPN_PATH =
+      of("ipnPath", Values.paths(), "Takes Amazon's notifications (IPN), posted by Amazon SNS.");
+  public static final Setting<List<String>> IPN_TOPICS =
+      of(
+          "ipnTopics",
+          Values.topics(),
+          "From which topics notifications are taken and subscriptions confirmed. Without it: from"
+              + " every topic, as a hint to look a payment up; and no subscription is confirmed.");
+
   // The shop's own parts
   public static final Setting<String> ORDER_LOOKUP =
       of("orderLookup", Values.className(), "The shop's OrderLookup.");
@@ -134,6 +144,8 @@ public final class Settings {
           WALLET_PATH,
           WALLET_SESSION_PARAMETER,
           CANCEL_PATH,
+          IPN_PATH,
+          IPN_TOPICS,
           ORDER_LOOKUP,
           PAYMENT_LISTENER,
           VERIFY_LEVEL,

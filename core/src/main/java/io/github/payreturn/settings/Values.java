@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
+  private static final Pattern TOPIC =
+      Pattern.compile("arn:[a-z-]+:sns:[a-z0-9-]+:\\d{12}:[\\w.-]+");
   private static final int SHORTEST_KEY = 32;
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/-]+");
@@ -58,6 +60,14 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
         "one or several paths below the context, separated by commas, such as /amazonpay/return",
         false,
         text -> Arrays.stream(text.split(",", -1)).map(Values::path).toList());
+  }
+
+  static Values<List<String>> topics() {
+    return new Values<>(
+        "one or several ARNs of SNS topics, separated by commas, such as"
+            + " arn:aws:sns:eu-west-1:123456789012:Name",
+        false,
+        text -> Arrays.stream(text.split(",", -1)).map(Values::topic).toList());
   }
 
   static Values<Duration> duration() {
@@ -173,6 +183,14 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
       throw new IllegalArgumentException(text);
     }
     return Boolean.valueOf(text);
+  }
+
+  private static String topic(String text) {
+    String topic = text.trim();
+    if (!TOPIC.matcher(topic).matches()) {
+      throw new IllegalArgumentException("not such an ARN");
+    }
+    return topic;
   }
 
   private static Duration durationOf(String text) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payreturn.flow.Rows.Found;
 import io.github.payreturn.internal.journal.Entry;
+import io.github.payreturn.internal.journal.Progress;
 import io.github.payreturn.internal.journal.State;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -128,6 +129,20 @@ class TransitionsTest {
     assertThat(twice.holdsOrder()).as("the order is the other session's").isFalse();
     assertThat(twice.evidence().ids()).contains(IDS);
     assertThat(Transitions.after(twice, seen(Found.PAID), NOW)).isSameAs(twice);
+  }
+
+  @Test
+  @DisplayName(
+      "is due at once if somebody hinted at news while it was looked at, unless it is final")
+  void hintedMeanwhile() {
+    Entry leased = Rows.in(State.PENDING).with(Progress.NONE.leased(NOW.plusSeconds(45)));
+    Entry hinted = leased.with(leased.progress().hinted(NOW.minusSeconds(1)));
+
+    assertThat(Transitions.after(leased, seen(Found.UNDECIDED), NOW).progress().nextLookAt())
+        .isAfter(NOW);
+    assertThat(Transitions.after(hinted, seen(Found.UNDECIDED), NOW).progress().nextLookAt())
+        .isEqualTo(NOW);
+    assertThat(Transitions.after(hinted, seen(Found.PAID), NOW).progress().nextLookAt()).isNull();
   }
 
   @Test

@@ -54,6 +54,10 @@ public final class CheckoutReturnFilter implements Filter {
         current.service().serve(endpoint, http, answer);
         return;
       }
+      if (current.endpoints().takesNotifications(http)) {
+        current.notifications().serve(http, answer);
+        return;
+      }
     }
     chain.doFilter(request, response);
   }

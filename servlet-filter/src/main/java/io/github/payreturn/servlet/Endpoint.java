@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Endpoint(ReturnKind kind, String path, String sessionParameter) {
 
-  /** Compares without putting the two parts together: every request of the shop passes by here. */
   boolean is(String servletPath, @Nullable String pathInfo) {
+    return isAt(path, servletPath, pathInfo);
+  }
+
+  /** Compares without putting the two parts together: every request of the shop passes by here. */
+  static boolean isAt(String path, String servletPath, @Nullable String pathInfo) {
     int infoLength = pathInfo == null ? 0 : pathInfo.length();
     return path.length() == servletPath.length() + infoLength
         && path.startsWith(servletPath)

@@ -11,15 +11,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All configured endpoints: usually two or three. */
 final class Endpoints {
 
   private final List<Endpoint> endpoints;
+  private final List<String> notificationPaths;
 
-  private Endpoints(List<Endpoint> endpoints) {
+  private Endpoints(List<Endpoint> endpoints, List<String> notificationPaths) {
     this.endpoints = List.copyOf(endpoints);
+    this.notificationPaths = List.copyOf(notificationPaths);
   }
 
   static Endpoints of(Settings settings, Faults faults) {
@@ -34,15 +37,15 @@ final class Endpoints {
           "none of them is set anywhere, so nobody could come back.");
     }
     add(settings, Settings.CANCEL_PATH, ReturnKind.CANCEL, endpoints);
-    endpoints.stream()
-        .map(Endpoint::path)
+    Endpoints all = new Endpoints(endpoints, settings.find(Settings.IPN_PATH).orElse(List.of()));
+    all.paths()
         .filter(path -> !paths.add(path))
         .forEach(
             path ->
                 faults.add(
-                    "completePath, finalizePath, walletPath, cancelPath",
+                    "completePath, finalizePath, walletPath, cancelPath, ipnPath",
                     path + " is given twice."));
-    return new Endpoints(endpoints);
+    return all;
   }
 
   /**
@@ -61,21 +64,37 @@ final class Endpoints {
     return null;
   }
 
+  /** Whether a request came to where Amazon posts its notifications. */
+  boolean takesNotifications(HttpServletRequest request) {
+    for (int index = 0; index < notificationPaths.size(); index++) {
+      if (Endpoint.isAt(
+          notificationPaths.get(index), request.getServletPath(), request.getPathInfo())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a path is an endpoint or lies below one, so that showing it would come back to us. */
   boolean cover(String path) {
-    return endpoints.stream()
+    return paths()
         .anyMatch(
             endpoint ->
-                path.equals(endpoint.path())
-                    || path.startsWith(endpoint.path() + "/")
-                    || path.startsWith(endpoint.path() + "?"));
+                path.equals(endpoint)
+                    || path.startsWith(endpoint + "/")
+                    || path.startsWith(endpoint + "?"));
   }
 
   @Override
   public String toString() {
-    return endpoints.stream()
-        .map(endpoint -> "%s %s".formatted(endpoint.kind(), endpoint.path()))
+    return Stream.concat(
+            endpoints.stream().map(endpoint -> "%s %s".formatted(endpoint.kind(), endpoint.path())),
+            notificationPaths.stream().map(path -> "IPN " + path))
         .collect(Collectors.joining(", "));
+  }
+
+  private Stream<String> paths() {
+    return Stream.concat(endpoints.stream().map(Endpoint::path), notificationPaths.stream());
   }
 
   private static void add(

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
  * @param endpoints where buyers come back
  * @param returns what happens then
  * @param service what they are answered
+ * @param notifications what Amazon is answered
  * @param host the shop's own parts
  * @param application that it runs in
  */
@@ -26,6 +27,7 @@ record Running(
     Endpoints endpoints,
     CheckoutReturns returns,
     ReturnService service,
+    NotificationService notifications,
     HostObjects host,
     ServletContext application)
     implements AutoCloseable {
@@ -54,7 +56,13 @@ record Running(
               door,
               new PageResponder(views, builtIn, model),
               new JsonResponder(views, model, translations));
-      return new Running(endpoints, returns, service, host, filter.getServletContext());
+      return new Running(
+          endpoints,
+          returns,
+          service,
+          new NotificationService(returns),
+          host,
+          filter.getServletContext());
     } catch (RuntimeException notStarted) {
       host.close();
       throw notStarted;

@@ -23,6 +23,9 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 final class PlainShop implements AutoCloseable {
 
+  /** The one from which Amazon's notifications come. */
+  static final String OUR_TOPIC = "arn:aws:sns:us-east-1:000000000000:AmazonPaySimulator";
+
   private static final String THANKS =
       """
       <%@ page contentType="text/html; charset=UTF-8" session="false" %><!DOCTYPE html>
@@ -95,7 +98,16 @@ final class PlainShop implements AutoCloseable {
   /** What only a test needs to set. */
   private String settings() {
     return War.parameters(
-        "serviceUrl", amazon.url().toString(), "journalSchema", "create", "deadline", "2s");
+        "serviceUrl",
+        amazon.url().toString(),
+        "journalSchema",
+        "create",
+        "deadline",
+        "2s",
+        "ipnPath",
+        "/amazonpay/ipn",
+        "ipnTopics",
+        OUR_TOPIC);
   }
 
   private AmazonPayReturns returns() {

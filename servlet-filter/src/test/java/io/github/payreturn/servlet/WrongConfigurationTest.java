@@ -70,6 +70,8 @@ class WrongConfigurationTest {
     "paymentListener, com.shop.payment.Order, needs a public constructor",
     "successView, class:com.shop.payment.AmazonPayments, does not implement SuccessView",
     "cancelPath, /amazonpay/return, given twice",
+    "ipnPath, /amazonpay/return, given twice",
+    "ipnTopics, arn:aws:sqs:eu-west-1:123456789012:Name, one or several ARNs of SNS topics",
     "dataSource, java:comp/env/jdbc/nowhere, JNDI has no DataSource",
     "dataSource, jdbc/nowhere, JNDI has no DataSource"
   })

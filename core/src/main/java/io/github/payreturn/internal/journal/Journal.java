@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
   static final String TABLE = "amazon_pay_return";
+  private static final int MOST_OF_A_PAYMENT = 20;
 
   private final Connections connections;
 
@@ -48,6 +51,16 @@ public final class Journal {
   /** The session that holds an order now. */
   public Optional<Entry> findHolder(String paymentKey) throws SQLException {
     return findBy("held_key", paymentKey);
+  }
+
+  /** The rows that led to a charge: one, unless Amazon's ids are not what they seem. */
+  public List<Entry> findByCharge(String chargeId) throws SQLException {
+    return findBy("charge_id", chargeId, MOST_OF_A_PAYMENT);
+  }
+
+  /** The rows of a charge permission, which several checkouts may have in common. */
+  public List<Entry> findByChargePermission(String chargePermissionId) throws SQLException {
+    return findBy("charge_permission_id", chargePermissionId, MOST_OF_A_PAYMENT);
   }
 
   /**
@@ -104,12 +117,22 @@ public final class Journal {
   }
 
   private Optional<Entry> findBy(String column, String value) throws SQLException {
-    String sql = "select * from %s where %s = ?".formatted(TABLE, column);
+    return findBy(column, value, 1).stream().findFirst();
+  }
+
+  /** The latest first. */
+  private List<Entry> findBy(String column, String value, int most) throws SQLException {
+    String sql = "select * from %s where %s = ? order by claimed_at desc".formatted(TABLE, column);
     try (Connection connection = connections.open();
         PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setMaxRows(most);
       select.setString(1, value);
       try (ResultSet found = select.executeQuery()) {
-        return found.next() ? Optional.of(Row.read(found)) : Optional.empty();
+        List<Entry> rows = new ArrayList<>();
+        while (found.next()) {
+          rows.add(Row.read(found));
+        }
+        return rows;
       }
     }
   }

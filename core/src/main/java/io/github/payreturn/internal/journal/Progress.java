@@ -65,6 +65,20 @@ public record Progress(
         maybeSent, sendEndedAt, openSince, sessionExpiresAt, looks, lastLookAt, next, null);
   }
 
+  /**
+   * Somebody has reason to think that there is news: the row comes due at that time, if not before.
+   */
+  public Progress hinted(Instant at) {
+    Instant next = nextLookAt == null || at.isBefore(nextLookAt) ? at : nextLookAt;
+    return new Progress(
+        maybeSent, sendEndedAt, openSince, sessionExpiresAt, looks, lastLookAt, next, leaseUntil);
+  }
+
+  /** Whether that happened since a worker took the row, who may have looked too early to see it. */
+  public boolean hintedMeanwhile() {
+    return leaseUntil != null && nextLookAt != null && nextLookAt.isBefore(leaseUntil);
+  }
+
   /** Whether a worker is taken to be alive. */
   public boolean leasedAt(Instant now) {
     return leaseUntil != null && now.isBefore(leaseUntil);

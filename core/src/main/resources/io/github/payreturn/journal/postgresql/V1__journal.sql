@@ -61,6 +61,8 @@ create table amazon_pay_return (
 create unique index amazon_pay_return_held on amazon_pay_return (held_key);
 create unique index amazon_pay_return_result on amazon_pay_return (result_hash);
 create index amazon_pay_return_due on amazon_pay_return (next_look_at);
+create index amazon_pay_return_charge on amazon_pay_return (charge_id);
+create index amazon_pay_return_permission on amazon_pay_return (charge_permission_id);
 
 -- Tracking numbers that were reported: only their hashes, because a number leads to a person.
 create table amazon_pay_return_shipment (

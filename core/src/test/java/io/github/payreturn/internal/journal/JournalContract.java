@@ -84,6 +84,21 @@ abstract class JournalContract {
   }
 
   @Test
+  @DisplayName("finds the rows of a payment by its charge and by its charge permission")
+  void findsPayments() throws SQLException {
+    String permission = "P-" + UUID.randomUUID();
+    Entry first = paid(permission, permission + "-C1");
+    Entry second = paid(permission, permission + "-C2");
+    journal.insert(first);
+    journal.insert(second);
+
+    assertThat(journal.findByCharge(permission + "-C1")).containsExactly(first);
+    assertThat(journal.findByChargePermission(permission)).containsExactlyInAnyOrder(first, second);
+    assertThat(journal.findByCharge(permission)).isEmpty();
+    assertThat(journal.findByChargePermission("unknown")).isEmpty();
+  }
+
+  @Test
   @DisplayName("takes a session once, and says so to everybody else")
   void takesASessionOnce() throws SQLException {
     Entry first = sending(session(), order());
@@ -212,6 +227,18 @@ abstract class JournalContract {
     } finally {
       pool.shutdown();
     }
+  }
+
+  private static Entry paid(String permission, String charge) {
+    return sending(session(), order())
+        .in(State.SUCCEEDED)
+        .with(
+            new Evidence(
+                "",
+                Optional.empty(),
+                200,
+                Optional.empty(),
+                Optional.of(new Ids(permission, Optional.of(charge), Optional.empty()))));
   }
 
   private static Entry sending(SessionId session, String order) {
