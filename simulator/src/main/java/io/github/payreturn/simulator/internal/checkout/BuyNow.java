@@ -9,6 +9,7 @@ import io.github.payreturn.simulator.internal.message.Answer;
 import io.github.payreturn.simulator.internal.message.Json;
 import io.github.payreturn.simulator.internal.message.Parameters;
 import io.github.payreturn.simulator.internal.message.Problem;
+import java.util.Optional;
 
 /**
  * The whole checkout inside of the shop's page. The shop's handlers say what it costs; this page's
@@ -34,10 +35,15 @@ final class BuyNow implements Step {
     }
     ObjectNode cart = Json.parseObject(form.get("cart")).orElseGet(Json::object);
     return Closed.over(visit)
-        .or(() -> ButtonPayload.checkCart(cart).map(problem -> unusable(visit, problem)))
+        .or(() -> problem(visit, cart).map(found -> unusable(visit, found)))
         .or(() -> Closed.incomplete(priced(visit, cart)))
         .or(() -> visit.session().purchaser().map(before -> pay(visit, cart, before, form)))
         .orElseGet(() -> visit.goTo(SignIn.PATH));
+  }
+
+  private static Optional<Problem> problem(Visit visit, ObjectNode cart) {
+    return ButtonPayload.checkCart(cart)
+        .or(() -> ButtonPayload.check(visit.books(), priced(visit, cart).session()));
   }
 
   private static Answer pay(Visit visit, ObjectNode cart, Purchaser before, Parameters form) {
