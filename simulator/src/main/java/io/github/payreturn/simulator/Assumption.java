@@ -42,13 +42,16 @@ public enum Assumption {
   CREATED_IS_200(false, "creating something answers 200, not 201"),
   CONVERTED_AMOUNTS_ARE_PRICES(
       false, "a charge's convertedAmount is a price with currency, not a text"),
+  FINALIZE_TELLS_THE_BUYER(
+      true,
+      "Finalize answers buyer, billingAddress and paymentDetails, not only what Complete does"),
   ABSENT_CHARGE_ID_IS_TEXT(
       true, "Finalize of a wallet set-up answers chargeId \"null\" as text, not as JSON null"),
   METADATA_LIMITS_HOLD(
       true, "merchantReferenceId, noteToBuyer, customInformation: at most 256, 255, 4096 long"),
   GUESSED_SIMULATION_CODES_EXIST(
       true,
-      "Create Charge, Capture and Create Refund obey simulation codes whose names are a guess"),
+      "Create Charge, Capture, Cancel and Create Refund obey simulation codes of guessed names"),
   FINALIZE_IS_THROTTLED_AS_COMPLETE(true, "Finalize has the quota of Complete, otherwise none"),
   THROTTLED_ANSWERS_SAY_RETRY_AFTER(false, "429 comes with a Retry-After"),
   TRACKERS_WORK_IN_THE_SANDBOX(true, "Delivery Tracker is not for the live environment only"),

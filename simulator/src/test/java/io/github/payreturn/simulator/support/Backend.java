@@ -6,8 +6,10 @@ import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.simulator.Assumption;
 import io.github.payreturn.simulator.ChargeState;
 import io.github.payreturn.simulator.PaymentIntent;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.json.JSONObject;
 
 /**
@@ -16,6 +18,7 @@ import org.json.JSONObject;
  */
 public final class Backend implements AutoCloseable {
   private final AmazonPaySimulator simulator = Simulated.simulator();
+  private final AtomicInteger keys = new AtomicInteger();
   private final SdkClient client = SdkClient.of(Merchant.FIRST, simulator.url());
 
   /** One operation of the SDK. */
@@ -102,6 +105,17 @@ public final class Backend implements AutoCloseable {
 
   public Answered track(String body) {
     return answered(() -> client.deliveryTracker(json(body)));
+  }
+
+  /** What the SDK would not send: headers replace the usual ones, and an empty one is left out. */
+  public Answered raw(String method, String path, String body, String... headers) {
+    PlainClient plain = new PlainClient(Merchant.FIRST, simulator.url());
+    Map<String, String> all = plain.usualHeaders();
+    all.put("x-amz-pay-idempotency-key", Integer.toString(keys.incrementAndGet()));
+    headers(headers).forEach(all::put);
+    all.values().removeIf(String::isEmpty);
+    HttpResponse<String> response = plain.send(method, path, body, all);
+    return new Answered(response.statusCode(), new JSONObject(response.body()));
   }
 
   /** A permission of so much, with no charge yet. */

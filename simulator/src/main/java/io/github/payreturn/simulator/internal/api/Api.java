@@ -10,15 +10,10 @@ import java.net.URI;
 final class Api {
   private final Ledger ledger;
   private final CheckoutSessions sessions;
-  private final Completion completion;
-  private final Finalization finalization;
 
   Api(Ledger ledger, URI simulator) {
-    SessionJson json = new SessionJson(simulator);
     this.ledger = ledger;
-    this.sessions = new CheckoutSessions(json);
-    this.completion = new Completion(json);
-    this.finalization = new Finalization(json);
+    this.sessions = new CheckoutSessions(new SessionJson(simulator));
   }
 
   Answer answer(ApiCall call) {
@@ -34,8 +29,8 @@ final class Api {
       case CREATE_CHECKOUT_SESSION -> sessions.create(books, call);
       case GET_CHECKOUT_SESSION -> sessions.get(books, call);
       case UPDATE_CHECKOUT_SESSION -> sessions.update(books, call);
-      case COMPLETE -> completion.complete(books, call);
-      case FINALIZE -> finalization.complete(books, call);
+      case COMPLETE -> Completion.complete(books, call);
+      case FINALIZE -> Finalization.complete(books, call);
       case GET_CHARGE_PERMISSION -> ChargePermissions.get(books, call);
       case UPDATE_CHARGE_PERMISSION -> ChargePermissions.update(books, call);
       case CLOSE_CHARGE_PERMISSION -> ChargePermissions.close(books, call);

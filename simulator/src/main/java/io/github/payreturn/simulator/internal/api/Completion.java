@@ -13,17 +13,13 @@ import java.util.Optional;
 
 /** Complete Checkout Session: the moment in which the money moves. */
 final class Completion {
-  private final SessionJson json;
+  private Completion() {}
 
-  Completion(SessionJson json) {
-    this.json = json;
-  }
-
-  Answer complete(Books books, ApiCall call) {
+  static Answer complete(Books books, ApiCall call) {
     return call.on(books, books.sessions(), session -> complete(books, call, session));
   }
 
-  private Answer complete(Books books, ApiCall call, CheckoutSession session) {
+  private static Answer complete(Books books, ApiCall call, CheckoutSession session) {
     return Check.first(
             () -> SessionShapes.complete(books).check(call.body()),
             () -> amountGiven(session, call.body()),
@@ -37,7 +33,7 @@ final class Completion {
                     books,
                     session,
                     Simulation.effect(call, session),
-                    done -> json.completed(books, done)));
+                    done -> ClosedSessionJson.completed(books, done)));
   }
 
   static Optional<Problem> amountGiven(CheckoutSession session, JsonNode body) {

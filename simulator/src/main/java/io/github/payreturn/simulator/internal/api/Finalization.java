@@ -13,17 +13,13 @@ import java.util.Optional;
 
 /** Finalize Checkout Session: as Complete, and what the button said has to be said again. */
 final class Finalization {
-  private final SessionJson json;
+  private Finalization() {}
 
-  Finalization(SessionJson json) {
-    this.json = json;
-  }
-
-  Answer complete(Books books, ApiCall call) {
+  static Answer complete(Books books, ApiCall call) {
     return call.on(books, books.sessions(), session -> complete(books, call, session));
   }
 
-  private Answer complete(Books books, ApiCall call, CheckoutSession session) {
+  private static Answer complete(Books books, ApiCall call, CheckoutSession session) {
     ObjectNode body = call.body();
     return Check.first(
             () -> SessionShapes.FINALIZE.check(body),
@@ -41,7 +37,7 @@ final class Finalization {
                     books,
                     session,
                     Simulation.effect(call, session),
-                    done -> json.finalized(books, done)));
+                    done -> ClosedSessionJson.finalized(books, done)));
   }
 
   private static Optional<Problem> intentGiven(CheckoutSession session, JsonNode body) {

@@ -98,7 +98,8 @@ final class Payment {
   }
 
   private static ObjectNode chargeDetails(CheckoutSession session) {
-    ObjectNode details = Json.object().put("channel", "Web").put("chargeInitiator", "CITU");
+    String channel = session.isRecurring() ? null : "Web";
+    ObjectNode details = Json.object().put("channel", channel).put("chargeInitiator", "CITU");
     JsonNode payment = session.details().path("paymentDetails");
     details.setAll(Json.only(payment, "softDescriptor"));
     details.setAll(

@@ -5,15 +5,12 @@ import static io.github.payreturn.simulator.internal.message.Json.withFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.payreturn.simulator.Assumption;
-import io.github.payreturn.simulator.ChargeState;
 import io.github.payreturn.simulator.Price;
 import io.github.payreturn.simulator.SessionState;
 import io.github.payreturn.simulator.internal.ledger.Books;
 import io.github.payreturn.simulator.internal.ledger.CheckoutSession;
 import io.github.payreturn.simulator.internal.ledger.Constraint;
 import io.github.payreturn.simulator.internal.ledger.Purchaser;
-import io.github.payreturn.simulator.internal.ledger.Status;
 import io.github.payreturn.simulator.internal.message.Json;
 import java.net.URI;
 import java.util.List;
@@ -21,7 +18,7 @@ import java.util.Optional;
 
 /** A checkout session as Amazon shows it: everything while it is open, hardly anything later. */
 final class SessionJson {
-  private static final String[] ALL =
+  static final String[] ALL =
       List.of(
               "checkoutSessionId",
               "webCheckoutDetails",
@@ -55,15 +52,9 @@ final class SessionJson {
   }
 
   ObjectNode of(Books books, CheckoutSession session) {
-    if (session.state() == SessionState.OPEN) {
-      return open(session);
-    }
-    ObjectNode json = closed(books, session);
-    if (session.state() == SessionState.COMPLETED
-        && books.assume(Assumption.COMPLETED_SESSION_SHOWS_PAYMENT_DETAILS)) {
-      json.set("paymentDetails", paymentDetails(session));
-    }
-    return json;
+    return session.state() == SessionState.OPEN
+        ? open(session)
+        : ClosedSessionJson.of(books, session);
   }
 
   private ObjectNode open(CheckoutSession session) {
@@ -78,6 +69,7 @@ final class SessionJson {
     json.set(
         "providerMetadata", withFields(details.path("providerMetadata"), "providerReferenceId"));
     session.purchaser().ifPresent(purchaser -> addBuyer(json, purchaser));
+    addAddressList(json, session);
     json.set("paymentPreferences", preferences(session.purchaser()));
     json.set("statusDetails", Statuses.ofSession(session.history().current()));
     json.set("constraints", constraints(session));
@@ -88,71 +80,28 @@ final class SessionJson {
     return json;
   }
 
-  /** After the session has left Open: ids, state and times. */
-  private static ObjectNode closed(Books books, CheckoutSession session) {
-    ObjectNode json = withFields(Json.object(), ALL);
-    json.put("checkoutSessionId", session.id());
-    json.put("chargePermissionType", session.chargePermissionType());
-    json.set("paymentPreferences", onlyNull());
-    json.set("statusDetails", Statuses.ofSession(told(books, session)));
-    json.put("chargePermissionId", session.chargePermissionId().orElse(null));
-    json.put("chargeId", session.chargeId().orElse(null));
-    json.set("constraints", onlyNull());
-    json.put("creationTimestamp", Timestamps.write(session.created()));
-    return json;
-  }
-
-  private static Status<SessionState> told(Books books, CheckoutSession session) {
-    Status<SessionState> status = session.history().current();
-    boolean pending =
-        session
-            .chargeId()
-            .flatMap(books.charges()::find)
-            .filter(charge -> charge.state() == ChargeState.AUTHORIZATION_INITIATED)
-            .isPresent();
-    return pending && books.assume(Assumption.PENDING_SESSION_STAYS_OPEN)
-        ? Status.of(SessionState.OPEN, status.since())
-        : status;
-  }
-
-  /** The answer of Complete: a saved wallet that was only set up brings the buyer along. */
-  ObjectNode completed(Books books, CheckoutSession session) {
-    ObjectNode json = closed(books, session);
-    if (session.setupOnly()) {
-      json.remove(List.of("recurringMetadata", "paymentPreferences"));
-      json.putNull("constraints");
-      json.putNull("paymentMethodOnFileMetadata");
-      session.purchaser().ifPresent(purchaser -> addBuyer(json, purchaser));
-    }
-    return json;
-  }
-
-  /** The answer of Finalize, where apps read the buyer and what was paid. */
-  ObjectNode finalized(Books books, CheckoutSession session) {
-    ObjectNode json = closed(books, session);
-    session.purchaser().ifPresent(purchaser -> json.set("buyer", purchaser.buyer().profile()));
-    if (session.setupOnly()) {
-      if (books.assume(Assumption.ABSENT_CHARGE_ID_IS_TEXT)) {
-        json.put("chargeId", "null"); // the four letters: so it stands in Amazon's own sample
-      }
-      json.set("paymentMethodOnFileMetadata", Json.object().put("setupOnly", true));
-    } else {
-      json.set("paymentDetails", paymentDetails(session));
-      session
-          .purchaser()
-          .ifPresent(purchaser -> json.set("billingAddress", purchaser.buyer().billingAddress()));
-    }
-    json.putNull("checkoutButtonText");
-    return json;
-  }
-
   static void addBuyer(ObjectNode json, Purchaser purchaser) {
     json.set("buyer", purchaser.buyer().profile());
     json.set("billingAddress", purchaser.buyer().billingAddress());
     json.set("shippingAddress", purchaser.shippingAddress());
   }
 
-  private static ObjectNode paymentDetails(CheckoutSession session) {
+  /** With several addresses they come as texts that hold JSON. */
+  static void addAddressList(ObjectNode json, CheckoutSession session) {
+    if (!session.productType().equals("PayAndShipMultiAddress")) {
+      return;
+    }
+    ArrayNode list = json.putArray("shippingAddressList");
+    List<ObjectNode> addresses =
+        session.purchaser().map(one -> one.buyer().shippingAddresses()).orElse(List.of());
+    for (ObjectNode address : addresses) {
+      ObjectNode named = Json.object().put("addressId", "amzn1.address." + (list.size() + 1));
+      list.add(named.setAll(address).toString());
+    }
+    json.putNull("shippingAddress");
+  }
+
+  static ObjectNode paymentDetails(CheckoutSession session) {
     ObjectNode json =
         withFields(
             session.details().path("paymentDetails"),
@@ -216,7 +165,7 @@ final class SessionJson {
   }
 
   /** Amazon writes {@code [null]} for "none" here. */
-  private static ArrayNode onlyNull() {
+  static ArrayNode onlyNull() {
     return Json.array().addNull();
   }
 }

@@ -20,8 +20,9 @@ final class Statuses {
     return write(status, ChargeState::code);
   }
 
+  /** Refunds say why, but not in words. */
   static ObjectNode ofRefund(Status<RefundState> status) {
-    return write(status, RefundState::code);
+    return write(status, RefundState::code).putNull("reasonDescription");
   }
 
   private static <S> ObjectNode write(Status<S> status, Function<S, String> code) {
