@@ -32,7 +32,8 @@ class AssumptionTest {
           Assumption.FINALIZE_IS_THROTTLED_AS_COMPLETE,
           Assumption.THROTTLED_ANSWERS_SAY_RETRY_AFTER,
           Assumption.SIGN_IN_URL_NAMES_IT_CHECKOUT_SESSION_ID,
-          Assumption.CANCEL_URL_BEARS_THE_SESSION_ID);
+          Assumption.CANCEL_URL_BEARS_THE_SESSION_ID,
+          Assumption.BUY_NOW_MAY_BE_UNSIGNED);
 
   private final Backend shop = new Backend();
 
