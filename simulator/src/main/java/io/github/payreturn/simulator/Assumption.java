@@ -5,6 +5,8 @@ package io.github.payreturn.simulator;
  * or false; either can be chosen with {@link Behaviour#assuming(Assumption, boolean)}.
  */
 public enum Assumption {
+  HOST_AND_REGION_MUST_BE_SIGNED(
+      true, "a signature covers x-amz-pay-host and x-amz-pay-region, not only x-amz-pay-date"),
   AMOUNTS_ARE_COMPARED_AS_TEXT(false, "14 and 14.00 are different amounts"),
   ADDRESSES_ARE_COMPARED_STRICTLY(
       false, "Finalize tells null, missing, empty and surrounding blanks of an address apart"),

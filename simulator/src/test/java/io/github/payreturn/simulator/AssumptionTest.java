@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payreturn.simulator.support.Answered;
 import io.github.payreturn.simulator.support.Backend;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,6 +28,7 @@ class AssumptionTest {
   /** These have tests of their own, where the rest of their subject is. */
   private static final Set<Assumption> ELSEWHERE =
       EnumSet.of(
+          Assumption.HOST_AND_REGION_MUST_BE_SIGNED,
           Assumption.COMPLETE_REPLAYS_BY_KEY,
           Assumption.ERRORS_ARE_REPLAYED,
           Assumption.IDEMPOTENCY_KEY_IS_REQUIRED,
@@ -239,6 +243,19 @@ class AssumptionTest {
       assertThat(Behaviour.faithful().assumes(assumption))
           .as(assumption.name())
           .isEqualTo(assumption.byDefault());
+    }
+  }
+
+  @Test
+  @DisplayName("the README lists them all, with their defaults")
+  void readme() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+
+    for (Assumption assumption : Assumption.values()) {
+      assertThat(readme)
+          .contains(
+              "| `%s` | %s | %s |"
+                  .formatted(assumption, assumption.byDefault(), assumption.statement()));
     }
   }
 

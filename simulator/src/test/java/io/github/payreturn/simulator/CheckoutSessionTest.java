@@ -11,6 +11,7 @@ import io.github.payreturn.simulator.support.SdkClient;
 import io.github.payreturn.simulator.support.Simulated;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import org.json.JSONObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -104,6 +105,111 @@ class CheckoutSessionTest {
     assertThat(response.getResponse().getString("reasonCode")).isEqualTo(reasonCode);
     assertThat(response.getStatus()).isEqualTo(status);
     assertThat(simulator.sessions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "merchantMetadata | merchantReferenceId | 256",
+        "merchantMetadata | merchantStoreName | 50",
+        "merchantMetadata | noteToBuyer | 255",
+        "merchantMetadata | customInformation | 4096",
+        "paymentDetails | softDescriptor | 16"
+      })
+  @DisplayName("has texts of a limited length")
+  void lengths(String object, String field, int most) throws AmazonPayClientException {
+    String body = "{'%s':{'%s':'%s'}}";
+
+    assertThat(create(body.formatted(object, field, "x".repeat(most))).getStatus()).isEqualTo(201);
+    assertThat(create(body.formatted(object, field, "x".repeat(most + 1))).getStatus())
+        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "USD, 0.01, 201",
+    "EUR, 0.01, 201",
+    "GBP, 0.01, 201",
+    "JPY, 1, 201",
+    "AUD, 1.50, 201",
+    "DKK, 1.50, 201",
+    "HKD, 1.50, 201",
+    "NZD, 1.50, 201",
+    "NOK, 1.50, 201",
+    "ZAR, 1.50, 201",
+    "SEK, 1.50, 201",
+    "CHF, 1.50, 201",
+    "USD, 1, 201",
+    "USD, 1.505, 400",
+    "JPY, 1.0, 400",
+    "BTC, 1.50, 400",
+    "usd, 1.50, 400",
+    "USD, 150000, 201",
+    "USD, 150000.01, 400",
+    "GBP, 150000.01, 400",
+    "EUR, 150000.01, 400",
+    "JPY, 10000000, 201",
+    "JPY, 10000001, 400"
+  })
+  @DisplayName("has a price as its currency wants it, up to Amazon's limit")
+  void prices(String currency, String amount, int status) throws AmazonPayClientException {
+    String body = "{'paymentDetails':{'chargeAmount':%s}}";
+
+    assertThat(create(body.formatted(price(amount, currency))).getStatus()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'chargePermissionType':'Recurring'} | RecurringFrequencyNotSet",
+        "{'chargePermissionType':'Recurring','recurringMetadata':{'frequency':{'unit':'Variable',"
+            + "'value':'0'}}} | \"\"",
+        "{'paymentDetails':{'chargeAmount':null}} | ChargeAmountNotSet",
+        "{'paymentDetails':{'paymentIntent':null}} | PaymentIntentNotSet",
+        "{'webCheckoutDetails':{'checkoutResultReturnUrl':null}} | CheckoutResultReturnUrlNotSet",
+        "{'webCheckoutDetails':{'checkoutReviewReturnUrl':'https://shop.example/'}} |"
+            + " BuyerNotAssociated"
+      })
+  @DisplayName("says what is missing until an update says it; meanwhile nobody can pay")
+  void eachConstraint(String change, String constraint) throws AmazonPayClientException {
+    String id = create(READY).getResponse().getString("checkoutSessionId");
+
+    JSONObject json = client.updateCheckoutSession(id, new JSONObject(change)).getResponse();
+
+    assertThat(json.getJSONArray("constraints").toList())
+        .extracting("constraintId")
+        .containsExactlyElementsOf(constraint.isEmpty() ? List.of() : List.of(constraint));
+    assertThat(json.getJSONObject("webCheckoutDetails").isNull("amazonPayRedirectUrl"))
+        .isEqualTo(!constraint.isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'chargeAmount':{'amount':'10.00','currencyCode':'GBP'}} | 200 | GBP",
+        "{'presentmentCurrency':'GBP'} | 400 | EUR",
+        "{'totalOrderAmount':{'amount':'10.00','currencyCode':'GBP'}} | 400 | EUR"
+      })
+  @DisplayName("is presented in the currency of its amount, which moves along with it")
+  void presentmentCurrency(String change, int status, String currency)
+      throws AmazonPayClientException {
+    String id =
+        create(
+                "{'paymentDetails':{'presentmentCurrency':'EUR','chargeAmount':%s}}"
+                    .formatted(price("14.00", "EUR")))
+            .getResponse()
+            .getString("checkoutSessionId");
+
+    JSONObject body = new JSONObject().put("paymentDetails", new JSONObject(change));
+    assertThat(client.updateCheckoutSession(id, body).getStatus()).isEqualTo(status);
+
+    assertThat(get(id).getJSONObject("paymentDetails").getString("presentmentCurrency"))
+        .isEqualTo(currency);
   }
 
   @Test

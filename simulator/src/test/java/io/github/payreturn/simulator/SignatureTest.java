@@ -113,6 +113,27 @@ class SignatureTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"x-amz-pay-date, 403", "x-amz-pay-host, 200", "x-amz-pay-region, 200"})
+  @DisplayName("need not cover host and region, if that is assumed")
+  void unsignedHeaderAssumed(String name, int status) {
+    simulator.behave(
+        Behaviour.faithful().assuming(Assumption.HOST_AND_REGION_MUST_BE_SIGNED, false));
+    Map<String, String> headers = client.usualHeaders();
+    String value = headers.remove(name);
+    String authorization =
+        client.authorization("AMZN-PAY-RSASSA-PSS-V2", 32, "GET", path, "", headers);
+
+    HttpResponse<String> response =
+        PlainClient.exchange(
+            client
+                .request("GET", path, "", headers)
+                .header(name, value)
+                .header("authorization", authorization));
+
+    assertThat(response.statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"x-amz-pay-date", "x-amz-pay-host", "x-amz-pay-region"})
   @DisplayName("is refused when it does not cover date, host and region")
   void unsignedHeader(String name) {

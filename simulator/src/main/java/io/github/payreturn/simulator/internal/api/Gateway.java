@@ -60,7 +60,7 @@ public final class Gateway {
     long began = System.nanoTime();
     String requestId = UUID.randomUUID().toString();
     Optional<Route> route = Route.of(request.method(), request.path());
-    Caller caller = verifier.verify(request, behaviour.get().dateTolerance());
+    Caller caller = verifier.verify(request, behaviour.get());
     Admission asked = Door.admit(request, route, caller);
     Races.Turn turn = turn(asked);
     Admission admission = held(asked, turn);

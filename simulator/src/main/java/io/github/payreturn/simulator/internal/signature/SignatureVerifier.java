@@ -1,5 +1,7 @@
 package io.github.payreturn.simulator.internal.signature;
 
+import io.github.payreturn.simulator.Assumption;
+import io.github.payreturn.simulator.Behaviour;
 import io.github.payreturn.simulator.internal.message.ApiRequest;
 import io.github.payreturn.simulator.internal.message.Digests;
 import io.github.payreturn.simulator.internal.message.Headers;
@@ -33,7 +35,7 @@ public final class SignatureVerifier {
     this.clock = clock;
   }
 
-  public Caller verify(ApiRequest request, Duration dateTolerance) {
+  public Caller verify(ApiRequest request, Behaviour behaviour) {
     Headers headers = request.headers();
     Optional<Problem> missing = required(headers, AUTHORIZATION);
     if (missing.isPresent()) {
@@ -42,25 +44,26 @@ public final class SignatureVerifier {
     return headers
         .first(AUTHORIZATION)
         .flatMap(Authorization::parse)
-        .map(authorization -> verify(request, authorization, dateTolerance))
+        .map(authorization -> verify(request, authorization, behaviour))
         .orElseGet(() -> new Caller.Refused(Problem.invalidHeaderValue(AUTHORIZATION)));
   }
 
-  private Caller verify(ApiRequest request, Authorization authorization, Duration dateTolerance) {
+  private Caller verify(ApiRequest request, Authorization authorization, Behaviour behaviour) {
     Optional<PublicKey> key = keys.find(authorization.publicKeyId());
     if (key.isEmpty()) {
       return new Caller.Refused(Problem.invalidHeaderValue("publicKeyId"));
     }
-    return requiredAndSigned(request.headers(), authorization)
-        .or(() -> dated(request.headers(), dateTolerance))
+    return requiredAndSigned(request.headers(), authorization, behaviour)
+        .or(() -> dated(request.headers(), behaviour.dateTolerance()))
         .or(() -> signed(request, authorization, key.get()))
         .<Caller>map(Caller.Refused::new)
         .orElseGet(() -> new Caller.Known(authorization.publicKeyId()));
   }
 
-  private static Optional<Problem> requiredAndSigned(Headers headers, Authorization authorization) {
+  private static Optional<Problem> requiredAndSigned(
+      Headers headers, Authorization authorization, Behaviour behaviour) {
     return ALWAYS_SIGNED.stream()
-        .map(name -> required(headers, name).or(() -> signed(name, authorization)))
+        .map(name -> required(headers, name).or(() -> signed(name, authorization, behaviour)))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -73,9 +76,12 @@ public final class SignatureVerifier {
     return problemIf(value.get().isBlank(), () -> Problem.missingHeaderValue(name));
   }
 
-  private static Optional<Problem> signed(String name, Authorization authorization) {
+  private static Optional<Problem> signed(
+      String name, Authorization authorization, Behaviour behaviour) {
+    boolean free =
+        !name.equals(DATE) && !behaviour.assumes(Assumption.HOST_AND_REGION_MUST_BE_SIGNED);
     return problemIf(
-        !authorization.signedHeaders().contains(name),
+        !free && !authorization.signedHeaders().contains(name),
         () -> Problem.invalidRequestSignature("Header " + name + " is not signed."));
   }
 
