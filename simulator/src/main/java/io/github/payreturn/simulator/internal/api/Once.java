@@ -55,7 +55,7 @@ final class Once {
     }
     Answer answer = work.get();
     if (answer.status() < 400 || books.assume(Assumption.ERRORS_ARE_REPLAYED)) {
-      books.answers().put(slot, new SavedAnswer(path, call.body(), answer));
+      books.answers().put(slot, SavedAnswer.of(path, call.body(), answer));
     }
     return answer;
   }

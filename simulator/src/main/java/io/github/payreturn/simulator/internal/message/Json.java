@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -82,6 +83,23 @@ public final class Json {
     ObjectNode object = only(source, names);
     source.properties().forEach(field -> object.putIfAbsent(field.getKey(), field.getValue()));
     return object;
+  }
+
+  /** The same with the fields of every object in the order of their names. */
+  public static JsonNode sorted(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      ObjectNode result = object();
+      object.properties().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(field -> result.set(field.getKey(), sorted(field.getValue())));
+      return result;
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode result = array();
+      array.forEach(element -> result.add(sorted(element)));
+      return result;
+    }
+    return node;
   }
 
   /** Lays the change over the original, object by object; an explicit null takes a value away. */
