@@ -32,7 +32,8 @@ public final class CheckoutReturnsBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
   private static final String MERCHANT = "default";
-  private static final Duration CERTIFICATE_LIMIT = Duration.ofSeconds(4);
+  // Amazon SNS itself waits 15 seconds for an answer.
+  private static final Duration CERTIFICATE_LIMIT = Duration.ofSeconds(8);
 
   private final Settings settings;
   private Optional<OrderLookup> orders = Optional.empty();
