@@ -1,6 +1,6 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
-<shop:page title="Order ${order.id()}" refresh="${order.state().undecided() ? '10' : ''}">
+<shop:page title="Order ${order.id()}" refresh="${order.state().undecided() ? '5' : ''}">
 <div class="sheet">
 <h1>Order <c:out value="${order.id()}"/></h1>
 <c:if test="${notStarted}">

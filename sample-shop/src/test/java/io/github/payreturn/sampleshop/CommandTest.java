@@ -2,12 +2,18 @@ package io.github.payreturn.sampleshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payreturn.sampleshop.support.Await;
 import io.github.payreturn.sampleshop.support.Browser;
 import io.github.payreturn.sampleshop.support.ShopProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -67,6 +73,29 @@ class CommandTest {
       }
       assertThat(shop.stop()).isEqualTo(128 + 15);
       assertThat(shop.err()).doesNotContain("Not stopped cleanly", "Exception");
+    }
+  }
+
+  @Test
+  @DisplayName("lets its simulator notify the shop, as Amazon does when a payment is decided")
+  void isNotified(@TempDir Path data) throws Exception {
+    try (ShopProcess shop = ShopProcess.run("--port", "0", "--data", data.toString())) {
+      shop.awaitReady();
+      String simulator = shop.out().replaceFirst("(?s).*simulator: (\\S+).*", "$1");
+
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(simulator + "/control/notifications"))
+                      .header("Content-Type", "application/json")
+                      .POST(BodyPublishers.ofString("{\"type\":\"Test\"}"))
+                      .build(),
+                  BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+      Await.until(
+          "the shop takes the notification",
+          () -> shop.err().contains("test notification came, and its signature is right"));
     }
   }
 

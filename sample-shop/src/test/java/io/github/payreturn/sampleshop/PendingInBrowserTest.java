@@ -2,6 +2,7 @@ package io.github.payreturn.sampleshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payreturn.sampleshop.support.Await;
 import io.github.payreturn.sampleshop.support.BrowserFlow;
 import io.github.payreturn.simulator.ChargeState;
 import io.github.payreturn.simulator.Operation;
@@ -43,6 +44,26 @@ class PendingInBrowserTest extends BrowserFlow {
     assertThat(amazon().charges())
         .extracting(charge -> charge.state())
         .containsExactlyInAnyOrder(ChargeState.DECLINED, ChargeState.AUTHORIZED);
+  }
+
+  @Test
+  @DisplayName("S05 S64 looks at the order instead, which is paid when Amazon notifies the shop")
+  void isNotified() {
+    payWith("PENDS_THEN_AUTHORIZES_0701");
+    visit("/orders/" + order());
+    browser().awaitText(".state", "Payment being confirmed");
+
+    amazon().changeCharge(charge(), ChargeState.AUTHORIZED);
+    long looks = amazon().count(Operation.GET_CHARGE);
+    // One comes by itself; what comes within two seconds of the last call is only noted for later.
+    Await.until(
+        "a notification makes the shop look",
+        () -> {
+          amazon().notifications().about(charge()).send();
+          return amazon().count(Operation.GET_CHARGE) > looks;
+        });
+
+    browser().awaitText(".state", "Reserved");
   }
 
   private void payWith(String card) {

@@ -6,7 +6,9 @@ import io.github.payreturn.sampleshop.support.Browser;
 import io.github.payreturn.sampleshop.support.Page;
 import io.github.payreturn.sampleshop.support.ShopWithAmazon;
 import io.github.payreturn.simulator.Operation;
+import io.github.payreturn.simulator.SessionSnapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -55,6 +57,17 @@ class VisitorTest {
     Browser another = shop.visitorAtCheckout();
     another.press("Pay with Amazon Pay");
     pages.add(another.press("Pay now"));
+    pages.add(another.open("/counter/" + another.page().html().select("strong.code").text()));
+    another.open("/account");
+    another.press("Save Amazon Pay");
+    pages.add(another.press("Cancel and return to the shop"));
+    another.press("Try again with Amazon Pay");
+    pages.add(another.press("Save for later purchases"));
+    pages.add(another.open("/account"));
+    another.open("/app");
+    another.press("Pay with Amazon Pay");
+    pages.add(another.press("Pay now"));
+    pages.add(another.open("/app/cancel"));
 
     assertThat(pages)
         .extracting(Page::headline)
@@ -62,6 +75,9 @@ class VisitorTest {
             "Checkout",
             "The payment was cancelled",
             "We are checking your payment",
+            "Amazon Pay was not saved",
+            "Amazon Pay is saved",
+            "You cancelled",
             "Thank you, your payment went through");
     SoftAssertions.assertSoftly(softly -> pages.forEach(page -> check(page, softly)));
   }
@@ -107,6 +123,24 @@ class VisitorTest {
   }
 
   @Test
+  @DisplayName("cannot put an order of their own behind the checkout of somebody else")
+  void namesTheCheckoutOfOthers() {
+    Browser buyer = shop.visitorAtCheckout();
+    buyer.press("Pay with Amazon Pay");
+    String theirs =
+        shop.amazon().sessions().stream()
+            .max(Comparator.comparing(SessionSnapshot::lastUpdated))
+            .orElseThrow()
+            .checkoutSessionId();
+    Browser stranger = shop.visitor();
+
+    assertThat(placeOrder(stranger, theirs, "{\"name\":\"A\"}").status()).isEqualTo(409);
+    assertThat(placeOrder(stranger, "no-session", "{\"name\":\"A\"}").status()).isEqualTo(400);
+    assertThat(placeOrder(stranger, theirs, "no address").status()).isEqualTo(400);
+    assertThat(buyer.press("Pay now").headline()).startsWith("Thank you");
+  }
+
+  @Test
   @DisplayName("reads that Amazon cannot be reached, and pays the same order in a moment")
   void cannotPayNow() {
     Browser buyer = shop.visitorAtCheckout();
@@ -119,6 +153,22 @@ class VisitorTest {
     buyer.press("Pay with Amazon Pay");
     assertThat(buyer.press("Pay now").headline()).startsWith("Thank you");
     assertThat(buyer.open("/orders").html().select(".orders li")).hasSize(1);
+  }
+
+  /** As the page's script does. */
+  private static Page placeOrder(Browser visitor, String session, String address) {
+    visitor.open("/tea/night-tide");
+    return visitor.send(
+        "/buy-now",
+        Map.of(
+            "csrf",
+            visitor.page().html().select("#buy-now").attr("data-csrf"),
+            "product",
+            "night-tide",
+            "amazonCheckoutSessionId",
+            session,
+            "shippingAddress",
+            address));
   }
 
   private static void check(Page page, SoftAssertions softly) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.LogManager;
 
@@ -37,21 +38,26 @@ public final class Launcher {
 
   private void start(Program program, CommandLine options) throws Exception {
     KeyFiles keys = KeyFiles.in(options.data());
-    URI amazonPay =
-        options.amazonPay().isPresent() ? options.amazonPay().get() : startSimulator(keys);
+    Optional<AmazonPaySimulator> own =
+        options.amazonPay().isPresent() ? Optional.empty() : Optional.of(startSimulator(keys));
+    URI amazonPay = own.map(AmazonPaySimulator::url).or(options::amazonPay).orElseThrow();
     ShopServer shop = new ShopServer(options.port(), program, keys, amazonPay);
     running.push(shop::stop);
-    System.out.println("Shop: " + shop.start());
+    URI url = shop.start();
+    // A merchant enters this address in Seller Central.
+    own.ifPresent(simulator -> simulator.notifications().to(url.resolve("/amazonpay/ipn")));
+    System.out.println("Shop: " + url);
   }
 
-  private URI startSimulator(KeyFiles keys) throws IOException, GeneralSecurityException {
+  private AmazonPaySimulator startSimulator(KeyFiles keys)
+      throws IOException, GeneralSecurityException {
     AmazonPaySimulator simulator =
         AmazonPaySimulator.builder()
             .publicKey(KeyFiles.PUBLIC_KEY_ID, keys.readPublicKey())
             .start();
     running.push(simulator::close);
     System.out.println("Amazon Pay simulator: " + simulator.url());
-    return simulator.url();
+    return simulator;
   }
 
   private void stop() {

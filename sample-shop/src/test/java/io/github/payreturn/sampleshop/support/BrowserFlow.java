@@ -26,6 +26,7 @@ public abstract class BrowserFlow {
   @BeforeEach
   final void forget() {
     shop.amazon().reset();
+    shop.amazon().notifications().to(shop.url().resolve("/amazonpay/ipn"));
     browser.open(shop.url());
     browser.forget();
   }
