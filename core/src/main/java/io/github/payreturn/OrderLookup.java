@@ -22,4 +22,17 @@ public interface OrderLookup {
    *     reload in a moment
    */
   Optional<ExpectedOrder> findOrder(BuyerReturn buyer) throws Exception;
+
+  /**
+   * Says whether an order is still to be paid, before its payment is sent while no buyer waits for
+   * it: Amazon could not be reached, or had no time, when they came back. Called on a thread of
+   * ours, perhaps more than once for one order; never for a payment that may have been made.
+   *
+   * @param orderId of the {@link ExpectedOrder}
+   * @param memo what {@link ExpectedOrder#withMemo} gave; empty text if nothing
+   * @throws Exception if the shop cannot say, which is the same as {@link Recheck.Unknown}
+   */
+  default Recheck recheck(String orderId, String memo) throws Exception {
+    return new Recheck.Unknown();
+  }
 }

@@ -42,6 +42,7 @@ public final class CheckoutReturns implements AutoCloseable {
   private final Returns returns;
   private final Shipments shipments;
   private final Notifications notifications;
+  private final Recovery recovery;
   private final Optional<ReturnTokens> tokens;
   private final List<AutoCloseable> parts;
 
@@ -49,11 +50,13 @@ public final class CheckoutReturns implements AutoCloseable {
       Returns returns,
       Shipments shipments,
       Notifications notifications,
+      Recovery recovery,
       Optional<ReturnTokens> tokens,
       List<AutoCloseable> parts) {
     this.returns = returns;
     this.shipments = shipments;
     this.notifications = notifications;
+    this.recovery = recovery;
     this.tokens = tokens;
     this.parts = parts;
   }
@@ -136,6 +139,20 @@ public final class CheckoutReturns implements AutoCloseable {
    */
   public ShipmentReport reportShipment(String orderId, Shipment parcel) throws SQLException {
     return shipments.report(orderId, parcel);
+  }
+
+  /**
+   * Works on what came due though nobody asks: payments to look up or to send, outcomes to tell.
+   * Only for shops that set {@code recovery} to false and call this themselves, every second or so,
+   * on one node or on all; otherwise a thread of ours does.
+   *
+   * <p>Returns at once; the work is done on our own threads.
+   *
+   * @return how many rows were begun
+   * @throws SQLException if the database cannot be asked; nothing was begun
+   */
+  public int runOnce() throws SQLException {
+    return recovery.runOnce();
   }
 
   /** Lets what is under way end, for a few seconds, and gives everything back. */

@@ -113,6 +113,7 @@ public final class CheckoutReturnsBuilder {
     Workshop workshop =
         new Workshop(
             worker,
+            new Unattended(lookup, worker, clock),
             deliverer,
             settings.get(Settings.CALL_THREADS),
             settings.get(Settings.WAITING_BUYERS));
@@ -127,8 +128,19 @@ public final class CheckoutReturnsBuilder {
     HttpDownload download = new HttpDownload(CERTIFICATE_LIMIT, clock);
     List<AutoCloseable> parts = new ArrayList<>(List.of(download, workshop, amazon, place));
     levelCheck.ifPresent(check -> parts.add(0, check));
+    Recovery recovery = new Recovery(journal, workshop, clock);
+    if (settings.get(Settings.RECOVERY)) {
+      Ticker ticker = new Ticker(recovery);
+      ticker.start();
+      parts.add(0, ticker);
+    }
     return new CheckoutReturns(
-        returns, shipments, notifications(download, journal, workshop), tokens, parts);
+        returns,
+        shipments,
+        notifications(download, journal, workshop),
+        recovery,
+        tokens,
+        parts);
   }
 
   private Notifications notifications(Download download, Journal journal, Workshop workshop) {

@@ -57,6 +57,12 @@ final class Deliverer {
         : row;
   }
 
+  /** The same for a row that nobody asks about: the listener that threw is given ever more time. */
+  Entry deliverIfOverdue(Entry row) throws SQLException {
+    Instant due = row.telling().nextAt();
+    return due == null || clock.instant().isBefore(due) ? row : deliverIfDue(row, Optional.empty());
+  }
+
   /** Tells an outcome that this node has just recorded, and with it taken for telling. */
   Entry deliverOwn(Entry row, Optional<BuyerReturn> buyer, Optional<BuyerDetails> details)
       throws SQLException {
@@ -69,7 +75,8 @@ final class Deliverer {
       tell(row, delivery);
     } catch (Exception | LinkageError refused) {
       logRefusal(row, delivery, refused);
-      return change(row, telling -> telling.failed(outcome));
+      Instant again = clock.instant().plus(Transitions.pause(row.telling().attempts()));
+      return change(row, telling -> telling.failed(outcome, again));
     }
     Entry told = change(row, telling -> telling.delivered(outcome, delivery.givenReference()));
     if (Outcomes.of(row) instanceof Succeeded paid) {
@@ -80,8 +87,7 @@ final class Deliverer {
 
   /** The stack trace once: a listener that is down is asked with every request. */
   private static void logRefusal(Entry row, Delivery delivery, Throwable refused) {
-    String line =
-        "Return {} of order {}: the listener threw {}; it is told again when the next request comes";
+    String line = "Return {} of order {}: the listener threw {}; it is told again";
     if (delivery.attempt() == 1) {
       LOG.warn(line, row.session(), row.claim().orderId(), refused.toString(), refused);
     } else {

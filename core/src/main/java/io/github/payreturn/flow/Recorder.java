@@ -55,14 +55,19 @@ final class Recorder {
       switch (journal.update(next)) {
         case DONE -> {
           Entry stored = next.stored();
-          log.recorded(worked, stored, seen);
-          return new Recorded(
-              stored, stored.telling().outcomes() > row.telling().outcomes(), seen.buyer());
+          return recorded(worked, stored, row, seen);
         }
         case MISSED -> row = current(row);
         case ORDER_TAKEN -> orderTaken = true;
       }
     }
+  }
+
+  /** Notes what was written already. */
+  Recorded recorded(Entry worked, Entry stored, Entry before, Observation seen) {
+    log.recorded(worked, stored, seen);
+    boolean tellIt = stored.telling().outcomes() > before.telling().outcomes();
+    return new Recorded(stored, tellIt, seen.buyer());
   }
 
   private Entry current(Entry row) throws SQLException {

@@ -129,7 +129,7 @@ final class Returns {
       }
       return shown(
           seat.isFree()
-              ? workshop.work(new Job(claimed.row(), Optional.of(body)), seat, buyer, deadline)
+              ? workshop.work(Job.first(claimed.row(), body), seat, buyer, deadline)
               : claimed.row(),
           buyer);
     }

@@ -1,5 +1,6 @@
 package io.github.payreturn.flow;
 
+import io.github.payreturn.flow.Offer.Sending;
 import io.github.payreturn.internal.amazon.Finding;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Progress;
@@ -24,12 +25,12 @@ final class SendAgain {
   private SendAgain() {}
 
   /** Whether a row that was certainly not executed may be sent now. */
-  static boolean allowedFor(Entry queued, Instant now) {
-    return queued.state() == State.QUEUED && stillWanted(queued, now);
+  static boolean allowedFor(Entry queued, Sending sending, Instant now) {
+    return queued.state() == State.QUEUED && isWanted(queued, sending, now);
   }
 
   /** Whether a row that a look-up has just found like that may be sent once more. */
-  static boolean allowedFor(Entry unresolved, Finding found, Instant now) {
+  static boolean allowedFor(Entry unresolved, Finding found, Sending sending, Instant now) {
     Progress progress = unresolved.progress();
     return unresolved.state() == State.UNRESOLVED
         && found instanceof Finding.StillOpen
@@ -39,10 +40,14 @@ final class SendAgain {
         && !now.isBefore(progress.sendEndedAt().plus(AFTER_THE_SEND))
         && !now.isBefore(progress.openSince().plus(BETWEEN_LOOKS))
         && now.isBefore(progress.sessionExpiresAt().minus(BEFORE_EXPIRY))
-        && stillWanted(unresolved, now);
+        && isWanted(unresolved, sending, now);
   }
 
-  private static boolean stillWanted(Entry row, Instant now) {
-    return now.isBefore(row.claim().claimedAt().plus(STILL_WANTED));
+  private static boolean isWanted(Entry row, Sending sending, Instant now) {
+    return switch (sending) {
+      case WANTED -> true;
+      case NEVER -> false;
+      case WHILE_FRESH -> now.isBefore(row.claim().claimedAt().plus(STILL_WANTED));
+    };
   }
 }

@@ -164,7 +164,7 @@ final class Transitions {
   }
 
   /** Ever longer, so that a payment that stays open for a day costs some thirty look-ups. */
-  private static Duration pause(int looks) {
+  static Duration pause(int looks) {
     Duration pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(looks, 10));
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }

@@ -1,5 +1,6 @@
 package io.github.payreturn.flow;
 
+import io.github.payreturn.flow.Offer.Sending;
 import io.github.payreturn.flow.Recorder.Recorded;
 import io.github.payreturn.internal.amazon.AmazonPay;
 import io.github.payreturn.internal.amazon.CheckoutBody;
@@ -56,15 +57,14 @@ final class Worker {
    *
    * @return the row as taken; empty if it is too early, or another one works on it
    */
-  Optional<Job> takeIfDue(Entry row, Optional<CheckoutBody> offered) throws SQLException {
-    return row.state().open() && isDue(row, clock.instant())
-        ? take(row, offered)
-        : Optional.empty();
+  Optional<Job> takeIfDue(Entry row, Offer offer) throws SQLException {
+    return row.state().open() && isDue(row, clock.instant()) ? take(row, offer) : Optional.empty();
   }
 
   /** Whether taking this row means to send it, not only to look it up. */
-  boolean wouldSend(Entry row, Optional<CheckoutBody> offered) {
-    return SendAgain.allowedFor(row, clock.instant()) && bodyFor(row, offered).isPresent();
+  boolean wouldSend(Entry row, Offer offer) {
+    return SendAgain.allowedFor(row, offer.sending(), clock.instant())
+        && bodyFor(row, offer).isPresent();
   }
 
   /**
@@ -72,16 +72,23 @@ final class Worker {
    *
    * @param body what can be sent for it; Complete is rebuilt from the row, Finalize is not, because
    *     no address is kept
+   * @param sending whether that may be sent
    */
-  record Job(Entry row, Optional<CheckoutBody> body) {}
+  record Job(Entry row, Optional<CheckoutBody> body, Sending sending) {
+
+    /** The first send of a claim. */
+    static Job first(Entry claimed, CheckoutBody body) {
+      return new Job(claimed, Optional.of(body), Sending.WHILE_FRESH);
+    }
+  }
 
   /** What can be sent for a row: exactly what was frozen when it was claimed. */
-  private static Optional<CheckoutBody> bodyFor(Entry row, Optional<CheckoutBody> offered) {
+  private static Optional<CheckoutBody> bodyFor(Entry row, Offer offer) {
     Claim claim = row.claim();
     Optional<CheckoutBody> body =
         claim.operation() == Operation.COMPLETE
             ? Optional.of(CheckoutBody.complete(claim.chargeAmount(), claim.totalOrderAmount()))
-            : offered;
+            : offer.body();
     return body.filter(known -> known.hash().equals(claim.bodyHash()));
   }
 
@@ -101,7 +108,7 @@ final class Worker {
     return since == null || !now.isBefore(since.plus(pause));
   }
 
-  private Optional<Job> take(Entry row, Optional<CheckoutBody> offered) throws SQLException {
+  private Optional<Job> take(Entry row, Offer offer) throws SQLException {
     Instant now = clock.instant();
     Entry taken = row.with(row.progress().leased(now.plus(lease)));
     if (row.state() == State.SENDING) {
@@ -109,11 +116,11 @@ final class Worker {
       taken =
           row.in(State.UNRESOLVED)
               .with(row.progress().sendEnded(now, true).leased(now.plus(lease)));
-    } else if (wouldSend(row, offered)) {
+    } else if (wouldSend(row, offer)) {
       taken = taken.in(State.SENDING);
     }
     return journal.update(taken) == Journal.Change.DONE
-        ? Optional.of(new Job(taken.stored(), bodyFor(row, offered)))
+        ? Optional.of(new Job(taken.stored(), bodyFor(row, offer), offer.sending()))
         : Optional.empty();
   }
 
@@ -126,13 +133,25 @@ final class Worker {
     return job.row().state() == State.SENDING ? send(job) : look(job);
   }
 
+  /**
+   * Gives up a row that was certainly never sent and that the shop no longer wants. Written only if
+   * the row is still as it was taken: nothing may fail that somebody else is sending.
+   */
+  Optional<Recorded> withdraw(Job job) throws SQLException {
+    Entry failed = Transitions.after(job.row(), Observation.withdrawn(), clock.instant());
+    return journal.update(failed) == Journal.Change.DONE
+        ? Optional.of(
+            recorder.recorded(job.row(), failed.stored(), job.row(), Observation.withdrawn()))
+        : Optional.empty();
+  }
+
   private Recorded send(Job job) throws SQLException {
     Claim claim = job.row().claim();
     boolean chargeExpected = claim.intent().charges() && !claim.setUpOnly();
     Observation sent =
         Classification.ofEnd(amazon.end(claim.session(), job.body().orElseThrow()), chargeExpected);
     Recorded recorded = recorder.record(job.row(), sent);
-    return asksForTheSession(sent) ? lookAtOnce(recorded, job.body()) : recorded;
+    return asksForTheSession(sent) ? lookAtOnce(recorded, job) : recorded;
   }
 
   /**
@@ -143,10 +162,10 @@ final class Worker {
     return sent.finding() instanceof Finding.Unknown && sent.status() > 0 && sent.status() < 500;
   }
 
-  private Recorded lookAtOnce(Recorded unresolved, Optional<CheckoutBody> body)
-      throws SQLException {
+  private Recorded lookAtOnce(Recorded unresolved, Job sent) throws SQLException {
     Entry row = unresolved.row();
-    Optional<Job> taken = row.state().open() ? take(row, body) : Optional.empty();
+    Offer offer = new Offer(sent.sending(), sent.body());
+    Optional<Job> taken = row.state().open() ? take(row, offer) : Optional.empty();
     return taken.isPresent() ? look(taken.get()) : unresolved;
   }
 
@@ -155,12 +174,12 @@ final class Worker {
     Recorded looked = recorder.record(job.row(), seen);
     Entry row = looked.row();
     Instant now = clock.instant();
-    if (job.body().isEmpty() || !SendAgain.allowedFor(row, seen.finding(), now)) {
+    if (job.body().isEmpty() || !SendAgain.allowedFor(row, seen.finding(), job.sending(), now)) {
       return looked;
     }
     Entry again = row.in(State.SENDING).with(row.progress().leased(now.plus(lease)));
     return journal.update(again) == Journal.Change.DONE
-        ? send(new Job(again.stored(), job.body()))
+        ? send(new Job(again.stored(), job.body(), job.sending()))
         : looked;
   }
 }

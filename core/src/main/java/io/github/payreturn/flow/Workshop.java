@@ -6,6 +6,7 @@ import io.github.payreturn.flow.Worker.Job;
 import io.github.payreturn.internal.SessionId;
 import io.github.payreturn.internal.amazon.CheckoutBody;
 import io.github.payreturn.internal.journal.Entry;
+import io.github.payreturn.internal.journal.State;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -26,14 +27,21 @@ final class Workshop implements AutoCloseable {
   private static final int LOOK_UP_THREADS = 4;
 
   private final Worker worker;
+  private final Unattended unattended;
   private final Deliverer deliverer;
   private final Pool calls;
   private final Pool lookUps = new Pool("amazon-pay-look-up", LOOK_UP_THREADS);
   private final Semaphore waiting;
   private final Map<SessionId, Handoff> underWay = new ConcurrentHashMap<>();
 
-  Workshop(Worker worker, Deliverer deliverer, int callThreads, int waitingBuyers) {
+  Workshop(
+      Worker worker,
+      Unattended unattended,
+      Deliverer deliverer,
+      int callThreads,
+      int waitingBuyers) {
     this.worker = worker;
+    this.unattended = unattended;
     this.deliverer = deliverer;
     this.calls = new Pool("amazon-pay-call", callThreads);
     this.waiting = new Semaphore(waitingBuyers);
@@ -76,8 +84,9 @@ final class Workshop implements AutoCloseable {
     if (other != null) {
       return seated(patience, other::awaitSettled).orElse(open);
     }
-    try (Pool.Seat seat = (worker.wouldSend(open, body) ? calls : lookUps).reserve()) {
-      Optional<Job> taken = seat.isFree() ? worker.takeIfDue(open, body) : Optional.empty();
+    Offer offer = Offer.byBuyer(body);
+    try (Pool.Seat seat = (worker.wouldSend(open, offer) ? calls : lookUps).reserve()) {
+      Optional<Job> taken = seat.isFree() ? worker.takeIfDue(open, offer) : Optional.empty();
       return taken.isPresent() ? work(taken.get(), seat, buyer, patience) : open;
     }
   }
@@ -100,10 +109,29 @@ final class Workshop implements AutoCloseable {
       return false;
     }
     try (Pool.Seat seat = lookUps.reserve()) {
-      Optional<Job> taken =
-          seat.isFree() ? worker.takeIfDue(open, Optional.empty()) : Optional.empty();
+      Optional<Job> taken = seat.isFree() ? worker.takeIfDue(open, Offer.NONE) : Optional.empty();
       taken.ifPresent(job -> start(job, seat, Handoff.withoutBuyer()));
       return taken.isPresent();
+    }
+  }
+
+  /**
+   * Works on a row that came due, on a thread of ours; nobody waits for it.
+   *
+   * @return false if all threads are at work, or one of them is at work on this row
+   */
+  boolean workDue(Entry due) {
+    Pool pool = due.state() == State.QUEUED ? calls : lookUps;
+    Handoff handoff = Handoff.withoutBuyer();
+    try (Pool.Seat seat = pool.reserve()) {
+      if (!seat.isFree() || underWay.putIfAbsent(due.session(), handoff) != null) {
+        return false;
+      }
+      seat.run(() -> workUnattended(due, handoff));
+      return true;
+    } catch (RejectedExecutionException stopping) {
+      end(due, handoff);
+      return false;
     }
   }
 
@@ -122,6 +150,17 @@ final class Workshop implements AutoCloseable {
     }
   }
 
+  private void workUnattended(Entry due, Handoff handoff) {
+    try {
+      Entry row = deliverer.deliverIfOverdue(due);
+      Optional<Recorded> recorded = unattended.work(row);
+      handoff.settled(recorded.isPresent() ? tell(recorded.get(), Optional.empty()) : row);
+    } catch (SQLException | RuntimeException failed) {
+      logLost(due, failed);
+    }
+    end(due, handoff);
+  }
+
   private void workAlone(Job job, Handoff handoff) {
     Entry taken = job.row();
     try {
@@ -131,13 +170,17 @@ final class Workshop implements AutoCloseable {
       }
       handoff.settled(tell(recorded, Optional.empty()));
     } catch (SQLException | RuntimeException failed) {
-      LOG.error(
-          "Return {} of order {}: what was found out could not be stored; it is looked up again",
-          taken.session(),
-          taken.claim().orderId(),
-          failed);
+      logLost(taken, failed);
     }
     end(taken, handoff);
+  }
+
+  private static void logLost(Entry row, Exception failed) {
+    LOG.error(
+        "Return {} of order {}: what was found out could not be stored; it is looked up again",
+        row.session(),
+        row.claim().orderId(),
+        failed);
   }
 
   private void end(Entry taken, Handoff handoff) {

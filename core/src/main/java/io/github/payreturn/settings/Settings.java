@@ -127,6 +127,13 @@ public final class Settings {
           Values.oneOf(JournalSchema.class),
           "What to do about the journal's table at start; an embedded journal is created.");
 
+  public static final Setting<Boolean> RECOVERY =
+      of(
+          "recovery",
+          Values.yesOrNo(),
+          "true",
+          "Whether a thread of the filter's own works on what comes due; false if the shop calls runOnce.");
+
   // Limits
   public static final Setting<Duration> DEADLINE =
       of("deadline", Values.duration(), "8s", "How long a buyer's request waits for Amazon.");
@@ -170,6 +177,7 @@ public final class Settings {
           DATA_SOURCE,
           JOURNAL_FILE,
           JOURNAL_SCHEMA,
+          RECOVERY,
           DEADLINE,
           CALL_LIMIT,
           CALL_THREADS,

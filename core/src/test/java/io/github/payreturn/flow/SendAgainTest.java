@@ -4,6 +4,7 @@ import static io.github.payreturn.flow.Rows.NOW;
 import static io.github.payreturn.flow.Rows.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payreturn.flow.Offer.Sending;
 import io.github.payreturn.internal.amazon.Finding;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.State;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A charge is asked for again")
 class SendAgainTest {
 
+  private static final Sending FRESH = Sending.WHILE_FRESH;
   private static final Finding UNKNOWN = new Finding.Unknown();
   private static final Finding OPEN =
       new Finding.StillOpen(Optional.of(NOW.plus(Duration.ofHours(23))));
@@ -25,19 +27,19 @@ class SendAgainTest {
   void afterTwoLooksThatSaidOpen() {
     Entry row = openSeenAt(31, 61);
 
-    assertThat(SendAgain.allowedFor(row, OPEN, at(61))).isTrue();
+    assertThat(SendAgain.allowedFor(row, OPEN, FRESH, at(61))).isTrue();
   }
 
   @Test
   @DisplayName("not a moment earlier")
   void notEarlier() {
-    assertThat(SendAgain.allowedFor(openSeenAt(10, 59), OPEN, at(59)))
+    assertThat(SendAgain.allowedFor(openSeenAt(10, 59), OPEN, FRESH, at(59)))
         .as("the send ended less than 60 s ago")
         .isFalse();
-    assertThat(SendAgain.allowedFor(openSeenAt(40, 69), OPEN, at(69)))
+    assertThat(SendAgain.allowedFor(openSeenAt(40, 69), OPEN, FRESH, at(69)))
         .as("the look-ups are less than 30 s apart")
         .isFalse();
-    assertThat(SendAgain.allowedFor(openSeenAt(90), OPEN, at(90)))
+    assertThat(SendAgain.allowedFor(openSeenAt(90), OPEN, FRESH, at(90)))
         .as("there was only one look-up")
         .isFalse();
   }
@@ -45,7 +47,7 @@ class SendAgainTest {
   @Test
   @DisplayName("not if the last look-up failed, whatever earlier ones said")
   void notAfterAFailedLook() {
-    assertThat(SendAgain.allowedFor(openSeenAt(20, 61), UNKNOWN, at(61))).isFalse();
+    assertThat(SendAgain.allowedFor(openSeenAt(20, 61), UNKNOWN, FRESH, at(61))).isFalse();
   }
 
   @Test
@@ -54,18 +56,20 @@ class SendAgainTest {
     Finding lapsesSoon = new Finding.StillOpen(Optional.of(NOW.plus(Duration.ofMinutes(16))));
     Finding lapsesSometime = new Finding.StillOpen(Optional.empty());
 
-    assertThat(SendAgain.allowedFor(openSeenAt(lapsesSoon, 20, 61), lapsesSoon, at(61))).isFalse();
-    assertThat(SendAgain.allowedFor(openSeenAt(lapsesSometime, 20, 61), lapsesSometime, at(61)))
+    assertThat(SendAgain.allowedFor(openSeenAt(lapsesSoon, 20, 61), lapsesSoon, FRESH, at(61)))
+        .isFalse();
+    assertThat(
+            SendAgain.allowedFor(openSeenAt(lapsesSometime, 20, 61), lapsesSometime, FRESH, at(61)))
         .isFalse();
   }
 
   @Test
   @DisplayName("not a quarter of an hour after the return, when nobody knows if it is still wanted")
   void notMuchLater() {
-    assertThat(SendAgain.allowedFor(openSeenAt(20, 899), OPEN, at(899))).isTrue();
-    assertThat(SendAgain.allowedFor(openSeenAt(20, 900), OPEN, at(900))).isFalse();
-    assertThat(SendAgain.allowedFor(Rows.in(State.QUEUED), at(899))).isTrue();
-    assertThat(SendAgain.allowedFor(Rows.in(State.QUEUED), at(900))).isFalse();
+    assertThat(SendAgain.allowedFor(openSeenAt(20, 899), OPEN, FRESH, at(899))).isTrue();
+    assertThat(SendAgain.allowedFor(openSeenAt(20, 900), OPEN, FRESH, at(900))).isFalse();
+    assertThat(SendAgain.allowedFor(Rows.in(State.QUEUED), FRESH, at(899))).isTrue();
+    assertThat(SendAgain.allowedFor(Rows.in(State.QUEUED), FRESH, at(900))).isFalse();
   }
 
   private static Entry openSeenAt(int... seconds) {

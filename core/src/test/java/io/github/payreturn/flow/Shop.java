@@ -9,6 +9,7 @@ import io.github.payreturn.OrderLookup;
 import io.github.payreturn.Outcome;
 import io.github.payreturn.PaymentListener;
 import io.github.payreturn.Pending;
+import io.github.payreturn.Recheck;
 import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.Succeeded;
@@ -46,7 +47,10 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
   final List<String> told = new CopyOnWriteArrayList<>();
   final List<String> events = new CopyOnWriteArrayList<>();
   final List<Optional<BuyerDetails>> buyers = new CopyOnWriteArrayList<>();
+  final List<String> rechecked = new CopyOnWriteArrayList<>();
+  volatile Recheck recheck = new Recheck.Unknown();
   final AtomicInteger lookUps = new AtomicInteger();
+  private final Map<String, String> settingsOfAll;
   private final Map<String, Callable<ExpectedOrder>> orders = new ConcurrentHashMap<>();
   private final AtomicInteger refusals = new AtomicInteger();
 
@@ -70,13 +74,19 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
     given.put("privateKey", "file:" + TestMerchant.privateKeyIn(directory));
     given.put("serviceUrl", amazon.url().toString());
     given.put("journalSchema", "create");
-    returns =
-        CheckoutReturns.builder(Settings.of(settings.apply(given)))
-            .orderLookup(this)
-            .paymentListener(this)
-            .dataSource(database)
-            .clock(amazon.clock())
-            .build();
+    given.put("recovery", "false");
+    settingsOfAll = settings.apply(given);
+    returns = anotherNode();
+  }
+
+  /** The same shop on one more server. */
+  CheckoutReturns anotherNode() {
+    return CheckoutReturns.builder(Settings.of(settingsOfAll))
+        .orderLookup(this)
+        .paymentListener(this)
+        .dataSource(database)
+        .clock(amazon.clock())
+        .build();
   }
 
   /** The session is to pay this order. */
@@ -129,6 +139,12 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
     lookUps.incrementAndGet();
     Callable<ExpectedOrder> order = orders.get(buyer.checkoutSessionId().orElseThrow());
     return order == null ? Optional.empty() : Optional.of(order.call());
+  }
+
+  @Override
+  public Recheck recheck(String orderId, String memo) {
+    rechecked.add(orderId);
+    return recheck;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.payreturn.internal.amazon;
 
 import io.github.payreturn.BuyerDetails;
+import io.github.payreturn.Failed;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,17 @@ public record Observation(
     Optional<String> requestId,
     Optional<BuyerDetails> buyer,
     String cause) {
+
+  /** The shop takes back a payment that was never sent; Amazon has no part in it. */
+  public static Observation withdrawn() {
+    return new Observation(
+        new Finding.Refused(Failed.Reason.CANCELED, false),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "");
+  }
 
   /** The same evidence, taken to mean something else. */
   public Observation meaning(Finding other) {

@@ -1,6 +1,8 @@
 package io.github.payreturn.internal.journal;
 
 import io.github.payreturn.internal.SessionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the journal, as it was read. Immutable: a change makes a new one, and only {@link
@@ -28,6 +30,13 @@ public record Entry(
   /** Whose return this is. */
   public SessionId session() {
     return claim.session();
+  }
+
+  /** When there is something to do about it though nobody asks; null if there is not. */
+  @Nullable Instant dueAt() {
+    Instant look = progress.nextLookAt();
+    Instant tell = telling.nextAt();
+    return look == null || (tell != null && tell.isBefore(look)) ? tell : look;
   }
 
   /** The same row in another state; the order stays held as it was. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,21 @@ public final class Journal {
     }
   }
 
+  /**
+   * Rows about which there is something to do though nobody asks, the longest overdue first.
+   *
+   * @param most how many at most
+   */
+  public List<Entry> findDue(Instant now, int most) throws SQLException {
+    String sql = "select * from %s where due_at <= ? order by due_at".formatted(TABLE);
+    try (Connection connection = connections.open();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setMaxRows(most);
+      select.setLong(1, now.toEpochMilli());
+      return read(select);
+    }
+  }
+
   private Optional<Entry> findBy(String column, String value) throws SQLException {
     return findBy(column, value, 1).stream().findFirst();
   }
@@ -127,13 +143,17 @@ public final class Journal {
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setMaxRows(most);
       select.setString(1, value);
-      try (ResultSet found = select.executeQuery()) {
-        List<Entry> rows = new ArrayList<>();
-        while (found.next()) {
-          rows.add(Row.read(found));
-        }
-        return rows;
+      return read(select);
+    }
+  }
+
+  private static List<Entry> read(PreparedStatement select) throws SQLException {
+    try (ResultSet found = select.executeQuery()) {
+      List<Entry> rows = new ArrayList<>();
+      while (found.next()) {
+        rows.add(Row.read(found));
       }
+      return rows;
     }
   }
 

@@ -34,6 +34,7 @@ final class Row {
     progress(row, entry.progress());
     evidence(row, entry.evidence());
     telling(row, entry.telling());
+    row.put("due_at", millis(entry.dueAt()));
     return row;
   }
 
@@ -86,6 +87,7 @@ final class Row {
     row.put("delivered", telling.delivered());
     row.put("delivery_attempts", telling.attempts());
     row.put("delivery_lease_until", millis(telling.leaseUntil()));
+    row.put("next_tell_at", millis(telling.nextAt()));
     row.put("reference", telling.reference());
   }
 
@@ -102,6 +104,7 @@ final class Row {
             row.getInt("delivered"),
             row.getInt("delivery_attempts"),
             time(row, "delivery_lease_until"),
+            time(row, "next_tell_at"),
             row.getString("reference")),
         row.getLong("version"));
   }

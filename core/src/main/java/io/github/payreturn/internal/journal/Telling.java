@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivered the number of the latest one that the listener took
  * @param attempts how often the latest one was tried
  * @param leaseUntil until then somebody is telling it
+ * @param nextAt when it comes due to be told if nobody asks before; null if the shop knows
  * @param reference the shop's own order number, for the views
  */
 public record Telling(
@@ -17,19 +18,20 @@ public record Telling(
     int delivered,
     int attempts,
     @Nullable Instant leaseUntil,
+    @Nullable Instant nextAt,
     @Nullable String reference) {
 
   /** There is nothing to tell yet. */
-  public static final Telling NOTHING = new Telling(0, 0, 0, null, null);
+  public static final Telling NOTHING = new Telling(0, 0, 0, null, null, null);
 
   /** A new outcome, which whoever recorded it is about to tell. */
   public Telling newOutcome(Instant until) {
-    return new Telling(outcomes + 1, delivered, 0, until, reference);
+    return new Telling(outcomes + 1, delivered, 0, until, until, reference);
   }
 
   /** Somebody is about to tell the latest outcome again. */
   public Telling leased(Instant until) {
-    return new Telling(outcomes, delivered, attempts, until, reference);
+    return new Telling(outcomes, delivered, attempts, until, until, reference);
   }
 
   /** The listener took an outcome; meanwhile there may be a later one, which stays to be told. */
@@ -39,13 +41,14 @@ public record Telling(
         Math.max(delivered, outcome),
         outcome == outcomes ? attempts + 1 : attempts,
         outcome == outcomes ? null : leaseUntil,
+        outcome == outcomes ? null : nextAt,
         newReference == null ? reference : newReference);
   }
 
-  /** The listener threw; the next one who comes by tries again. */
-  public Telling failed(int outcome) {
+  /** The listener threw; whoever comes by tries again, and at that time we do. */
+  public Telling failed(int outcome, Instant again) {
     return outcome == outcomes
-        ? new Telling(outcomes, delivered, attempts + 1, null, reference)
+        ? new Telling(outcomes, delivered, attempts + 1, null, again, reference)
         : this;
   }
 

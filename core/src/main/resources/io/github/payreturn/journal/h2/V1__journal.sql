@@ -55,12 +55,16 @@ create table amazon_pay_return (
   delivered              integer       not null,
   delivery_attempts      integer       not null,
   delivery_lease_until   bigint,
-  reference              varchar(200)
+  next_tell_at           bigint,
+  reference              varchar(200),
+
+  -- the earlier of next_look_at and next_tell_at: the row is the task of recovery
+  due_at                 bigint
 );
 
 create unique index amazon_pay_return_held on amazon_pay_return (held_key);
 create unique index amazon_pay_return_result on amazon_pay_return (result_hash);
-create index amazon_pay_return_due on amazon_pay_return (next_look_at);
+create index amazon_pay_return_due on amazon_pay_return (due_at);
 create index amazon_pay_return_charge on amazon_pay_return (charge_id);
 create index amazon_pay_return_permission on amazon_pay_return (charge_permission_id);
 

@@ -62,7 +62,7 @@ abstract class JournalContract {
                 422,
                 Optional.of("request-1"),
                 Optional.of(new Ids("S01-1", Optional.of("S01-1-C1"), Optional.of("OneTime")))),
-            new Telling(5, 4, 3, at(8), "B-1001 ü 商"),
+            new Telling(5, 4, 3, at(8), at(9), "B-1001 ü 商"),
             7);
     Entry empty =
         new Entry(

@@ -1,0 +1,39 @@
+package io.github.payreturn.flow;
+
+import io.github.payreturn.internal.journal.Entry;
+import io.github.payreturn.internal.journal.Journal;
+import java.sql.SQLException;
+import java.time.Clock;
+
+/**
+ * Turns every open row into an outcome, and tells every outcome, without any buyer. The row is the
+ * task: when it is due stands in it, and a versioned update decides which node works on it.
+ */
+final class Recovery {
+
+  private static final int BATCH = 50;
+
+  private final Journal journal;
+  private final Workshop workshop;
+  private final Clock clock;
+
+  Recovery(Journal journal, Workshop workshop, Clock clock) {
+    this.journal = journal;
+    this.workshop = workshop;
+    this.clock = clock;
+  }
+
+  /**
+   * Brings rows that are due to our threads, the longest overdue first, as many as there are free
+   * threads. Waits for none of them.
+   *
+   * @return how many were begun
+   */
+  int runOnce() throws SQLException {
+    int begun = 0;
+    for (Entry due : journal.findDue(clock.instant(), BATCH)) {
+      begun += workshop.workDue(due) ? 1 : 0;
+    }
+    return begun;
+  }
+}

@@ -1,0 +1,250 @@
+package io.github.payreturn.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.payreturn.Address;
+import io.github.payreturn.ExpectedOrder;
+import io.github.payreturn.PaymentIntent;
+import io.github.payreturn.Pending;
+import io.github.payreturn.Recheck;
+import io.github.payreturn.ReturnKind;
+import io.github.payreturn.Succeeded;
+import io.github.payreturn.internal.journal.Entry;
+import io.github.payreturn.internal.journal.State;
+import io.github.payreturn.simulator.ChargeState;
+import io.github.payreturn.simulator.Operation;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("When no buyer asks any more, recovery")
+class RecoveryTest extends ReturnsFixture {
+
+  private static final Duration DAY = Duration.ofHours(24);
+  private static final Address ADDRESS =
+      Address.of(
+          Map.of(
+              "name", "Robin Sample",
+              "addressLine1", "500 Example Way",
+              "addressLine2", "Unit 7",
+              "city", "Springfield",
+              "stateOrRegion", "IL",
+              "postalCode", "62701",
+              "countryCode", "US",
+              "phoneNumber", "555-010-0199"));
+
+  @Test
+  @DisplayName("S26 finds out what became of a call whose answer was lost, and tells the shop")
+  void lostAnswer() throws SQLException {
+    String session = ready();
+    shop.amazon.next(Operation.COMPLETE).dropAnswer();
+    shop.outcome(session);
+
+    recoverAfter(Duration.ofSeconds(3), session);
+
+    assertThat(shop.row(session).state()).isEqualTo(State.SUCCEEDED);
+    assertThat(shop.told).singleElement().asString().startsWith("succeeded 42");
+    assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(1);
+    assertThat(shop.rechecked).as("nothing was sent, so nobody was asked").isEmpty();
+  }
+
+  @Test
+  @DisplayName("S05 follows a pending charge until it is authorized, and tells the shop once")
+  void pendingCharge() throws SQLException {
+    String session =
+        expecting(
+            ORDER.withIntent(PaymentIntent.AUTHORIZE).allowingPending(),
+            session()
+                .paymentIntent(io.github.payreturn.simulator.PaymentIntent.AUTHORIZE)
+                .canHandlePendingAuthorization(true)
+                .pends());
+    Pending pending = (Pending) shop.outcome(session);
+    recoverAfter(Duration.ofSeconds(11), session);
+    assertThat(shop.row(session).state()).isEqualTo(State.PENDING);
+
+    shop.amazon.changeCharge(pending.chargeId().orElseThrow(), ChargeState.AUTHORIZED);
+    recoverAfter(Duration.ofHours(1), session);
+
+    assertThat(shop.row(session).state()).isEqualTo(State.SUCCEEDED);
+    assertThat(shop.told).hasSize(2).last().asString().startsWith("succeeded 42");
+  }
+
+  @Test
+  @DisplayName("S41 asks ever more seldom: a payment that stays open for a day costs 40 look-ups")
+  void growingPauses() throws SQLException {
+    String session = ready();
+    shop.amazon.next(Operation.COMPLETE).drop();
+    shop.amazon.next(Operation.GET_CHECKOUT_SESSION).always().error(500, "InternalServerError");
+    shop.outcome(session);
+
+    for (Duration gone = Duration.ZERO; gone.compareTo(DAY) < 0; gone = gone.plusMinutes(2)) {
+      recoverAfter(Duration.ofMinutes(2), session);
+    }
+
+    assertThat(shop.amazon.count(Operation.GET_CHECKOUT_SESSION)).isBetween(20L, 40L);
+    assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(1);
+    assertThat(shop.told).isEmpty();
+  }
+
+  @Test
+  @DisplayName("S23 S31 tells the shop again until its listener takes it, ever more seldom")
+  void tellsAgain() throws SQLException {
+    String session = ready();
+    shop.refusesToListen(3);
+    shop.outcome(session);
+
+    recoverAfter(Duration.ofSeconds(5), session);
+    assertThat(shop.row(session).telling().attempts()).as("too early").isEqualTo(1);
+    recoverAfter(Duration.ofSeconds(6), session);
+    recoverAfter(Duration.ofSeconds(21), session);
+    assertThat(shop.told).isEmpty();
+    recoverAfter(Duration.ofSeconds(41), session);
+
+    assertThat(shop.told).singleElement().asString().startsWith("succeeded 42");
+    assertThat(shop.row(session).telling().complete()).isTrue();
+    assertThat(shop.amazon.count()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("S18 S30 looks up what a dead owner may have sent, before anything is sent again")
+  void deadOwner() throws SQLException {
+    String session = ready();
+    shop.amazon.next(Operation.COMPLETE).dropAnswer();
+    shop.outcome(session);
+    Entry row = shop.row(session);
+    shop.journal.update(
+        row.in(State.SENDING).with(row.progress().leased(shop.amazon.clock().instant())));
+
+    recoverAfter(Duration.ofSeconds(3), session);
+
+    assertThat(shop.row(session).state()).isEqualTo(State.SUCCEEDED);
+    assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("S41 on two nodes works on each row once")
+  void twoNodes() throws SQLException {
+    String session = ready();
+    shop.amazon.next(Operation.COMPLETE).dropAnswer();
+    shop.outcome(session);
+    later(Duration.ofSeconds(3));
+    try (CheckoutReturns other = shop.anotherNode()) {
+      shop.returns.runOnce();
+      other.runOnce();
+      await().until(() -> shop.row(session).state() == State.SUCCEEDED && isSettled(session));
+    }
+
+    assertThat(shop.amazon.count(Operation.GET_CHECKOUT_SESSION)).isEqualTo(1);
+    assertThat(shop.told).hasSize(1);
+  }
+
+  @Nested
+  @DisplayName("and a payment that could not be sent")
+  class Unsent {
+
+    @Test
+    @DisplayName("S33 sends it within a quarter of an hour")
+    void soon() throws SQLException {
+      String session = queued();
+
+      recoverAfter(Duration.ofSeconds(3), session);
+
+      assertThat(shop.row(session).state()).isEqualTo(State.SUCCEEDED);
+      assertThat(shop.rechecked).containsExactly("42");
+      assertThat(shop.told).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("does not send it later, if the shop cannot say whether it is still wanted")
+    void notMuchLater() throws SQLException {
+      String session = queued();
+
+      recoverAfter(Duration.ofMinutes(16), session);
+
+      assertThat(shop.row(session).state()).isEqualTo(State.QUEUED);
+      assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(1);
+      recoverAfter(Duration.ofHours(25), session);
+      assertThat(shop.row(session).state()).as("the session lapsed").isEqualTo(State.FAILED);
+      assertThat(shop.told).singleElement().isEqualTo("failed 42 expired");
+    }
+
+    @Test
+    @DisplayName("sends it later, if the shop says that it is still wanted")
+    void wanted() throws SQLException {
+      String session = queued();
+      shop.recheck = new Recheck.Wanted(Optional.empty());
+
+      recoverAfter(Duration.ofHours(2), session);
+
+      assertThat(shop.row(session).state()).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
+    @DisplayName("gives it up, if the shop says that it is not wanted any more")
+    void notWanted() throws SQLException {
+      String session = queued();
+      shop.recheck = new Recheck.NotWanted();
+
+      recoverAfter(Duration.ofSeconds(3), session);
+
+      assertThat(shop.row(session).state()).isEqualTo(State.FAILED);
+      assertThat(shop.told).singleElement().isEqualTo("failed 42 canceled");
+      assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(1);
+      assertThat(shop.amazon.charges()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("finalizes only what the shop says once more, and only if it says the same")
+    void finalized() throws SQLException {
+      ExpectedOrder order = ORDER.withShippingAddress(ADDRESS);
+      String session = expecting(order, session());
+      shop.amazon.next(Operation.FINALIZE).error(429, "TooManyRequests");
+      shop.arrives(ReturnKind.FINALIZE, session);
+
+      shop.recheck = new Recheck.Wanted(Optional.of(ORDER));
+      recoverAfter(Duration.ofSeconds(3), session);
+      assertThat(shop.amazon.count(Operation.FINALIZE)).isEqualTo(1);
+
+      shop.recheck = new Recheck.Wanted(Optional.of(order));
+      recoverAfter(Duration.ofMinutes(1), session);
+      assertThat(shop.row(session).state()).isEqualTo(State.SUCCEEDED);
+      assertThat(shop.amazon.count(Operation.FINALIZE)).isEqualTo(2);
+    }
+
+    private String queued() {
+      String session = ready();
+      shop.amazon.next(Operation.COMPLETE).error(429, "TooManyRequests");
+      shop.outcome(session);
+      assertThat(shop.row(session).state()).isEqualTo(State.QUEUED);
+      return session;
+    }
+  }
+
+  @Test
+  @DisplayName("leaves alone what is settled")
+  void settled() throws SQLException {
+    String session = ready();
+    assertThat(shop.outcome(session)).isInstanceOf(Succeeded.class);
+    later(DAY);
+
+    assertThat(shop.returns.runOnce()).isZero();
+  }
+
+  private void recoverAfter(Duration time, String session) throws SQLException {
+    later(time);
+    if (shop.returns.runOnce() > 0) {
+      await().until(() -> isSettled(session));
+    }
+  }
+
+  /** Nobody works on it or tells it. */
+  private boolean isSettled(String session) {
+    Entry row = shop.row(session);
+    return row.progress().leaseUntil() == null && row.telling().leaseUntil() == null;
+  }
+}
