@@ -135,12 +135,7 @@ public final class CheckoutReturnsBuilder {
       parts.add(0, ticker);
     }
     return new CheckoutReturns(
-        returns,
-        shipments,
-        notifications(download, journal, workshop),
-        recovery,
-        tokens,
-        parts);
+        returns, shipments, notifications(download, journal, workshop), recovery, tokens, parts);
   }
 
   private Notifications notifications(Download download, Journal journal, Workshop workshop) {

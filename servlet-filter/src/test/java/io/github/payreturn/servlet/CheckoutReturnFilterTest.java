@@ -286,7 +286,7 @@ class CheckoutReturnFilterTest {
   }
 
   @Test
-  @DisplayName("cancels nothing: a canceled buyer can try again, a paid order is shown as paid")
+  @DisplayName("S59 cancels nothing: a canceled buyer can try again, a paid order is shown as paid")
   void cancelEndpoint() {
     String session = shop.sessionFor("42");
     String cancel = shop.returnUrl("42", session).replace("/amazonpay/return", "/amazonpay/cancel");
