@@ -1,7 +1,9 @@
 package io.github.payreturn.simulator;
 
+import io.github.payreturn.simulator.internal.certificate.Identity;
 import io.github.payreturn.simulator.internal.control.ControlSite;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -38,6 +40,11 @@ public final class AmazonPaySimulator implements AutoCloseable {
   /** Where it listens, for example {@code http://127.0.0.1:40123}. */
   public URI url() {
     return engine.server.url();
+  }
+
+  /** The certificate that it shows with TLS, to be trusted by clients; empty with plain http. */
+  public Optional<X509Certificate> certificate() {
+    return engine.identity.map(Identity::certificate);
   }
 
   /** Its time. */
@@ -209,6 +216,11 @@ public final class AmazonPaySimulator implements AutoCloseable {
     return engine.log.latest().stream()
         .filter(call -> call.operation().equals(Optional.of(operation)))
         .toList();
+  }
+
+  /** Checks how often an operation was called, for tests that want no words of their own. */
+  public CallCheck verify(Operation operation) {
+    return new CallCheck(calls(operation), operation.name());
   }
 
   /** How many calls of one operation there were: exact, however many. */

@@ -11,10 +11,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The options of the runnable jar. */
 record CommandLine(
-    int port, List<String> publicKeyIds, List<Path> publicKeys, Optional<URI> ipnUrl) {
+    int port,
+    List<String> publicKeyIds,
+    List<Path> publicKeys,
+    boolean tls,
+    Optional<Path> certificate,
+    Optional<URI> ipnUrl) {
 
   static final String HELP =
       """
@@ -26,20 +32,27 @@ record CommandLine(
         --public-key-id ID   a merchant's public key id, for example SANDBOX-AFVX7ULWSGBZ5535PCUQOY7B
         --public-key FILE    the public key that belongs to it, as PEM; both may be repeated
         --ipn-url URL        where notifications (IPN) go when a charge, permission or refund changes
+        --tls                https instead of http, with a new self-signed certificate
+        --certificate FILE   where to write that certificate as PEM, for clients to trust
         --help               this text
+
+      Prints "Amazon Pay simulator: URL" when it is ready, and stops on SIGTERM. The control panel is at
+      URL/control. Exit status: 0 when stopped, 1 if it cannot start, 2 if an option is wrong.
       """;
 
   /**
-   * Reads the options.
+   * Reads the options; {@code --port 80} may also be written {@code --port=80}.
    *
    * @throws IllegalArgumentException if one is unknown or incomplete
    */
   static CommandLine parse(List<String> args) {
     int port = 0;
+    boolean tls = false;
+    Optional<Path> certificate = Optional.empty();
     Optional<URI> ipnUrl = Optional.empty();
     List<String> ids = new ArrayList<>();
     List<Path> keys = new ArrayList<>();
-    Iterator<String> rest = args.iterator();
+    Iterator<String> rest = args.stream().flatMap(CommandLine::split).iterator();
     while (rest.hasNext()) {
       String option = rest.next();
       switch (option) {
@@ -47,6 +60,8 @@ record CommandLine(
         case "--public-key-id" -> ids.add(value(option, rest));
         case "--public-key" -> keys.add(Path.of(value(option, rest)));
         case "--ipn-url" -> ipnUrl = Optional.of(url(option, value(option, rest)));
+        case "--tls" -> tls = true;
+        case "--certificate" -> certificate = Optional.of(Path.of(value(option, rest)));
         default -> throw new IllegalArgumentException("unknown option " + option);
       }
     }
@@ -54,7 +69,17 @@ record CommandLine(
       throw new IllegalArgumentException(
           "needed in pairs, at least one: --public-key-id ID --public-key FILE.pem");
     }
-    return new CommandLine(port, List.copyOf(ids), List.copyOf(keys), ipnUrl);
+    if (certificate.isPresent() && !tls) {
+      throw new IllegalArgumentException("--certificate needs --tls: there is none without it");
+    }
+    return new CommandLine(port, List.copyOf(ids), List.copyOf(keys), tls, certificate, ipnUrl);
+  }
+
+  private static Stream<String> split(String arg) {
+    int equals = arg.startsWith("--") ? arg.indexOf('=') : -1;
+    return equals < 0
+        ? Stream.of(arg)
+        : Stream.of(arg.substring(0, equals), arg.substring(equals + 1));
   }
 
   private static URI url(String option, String text) {
@@ -76,14 +101,27 @@ record CommandLine(
       builder.publicKey(publicKeyIds.get(i), PublicKeyPem.parse(text(publicKeys.get(i))));
     }
     ipnUrl.ifPresent(builder::ipnUrl);
-    return builder;
+    return tls ? builder.tls() : builder;
   }
 
   private static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new IllegalArgumentException("--public-key: cannot read " + file + " as text", e);
+    }
+  }
+
+  /** Writes the certificate where the options say. */
+  void write(Optional<String> pem) {
+    certificate.ifPresent(file -> pem.ifPresent(text -> write(file, text)));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("--certificate: cannot write " + file, e);
     }
   }
 

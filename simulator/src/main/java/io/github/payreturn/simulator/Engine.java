@@ -3,6 +3,7 @@ package io.github.payreturn.simulator;
 import io.github.payreturn.simulator.internal.api.Gateway;
 import io.github.payreturn.simulator.internal.api.SessionMaker;
 import io.github.payreturn.simulator.internal.calls.CallLog;
+import io.github.payreturn.simulator.internal.certificate.Identity;
 import io.github.payreturn.simulator.internal.checkout.CheckoutSite;
 import io.github.payreturn.simulator.internal.fault.Faults;
 import io.github.payreturn.simulator.internal.ledger.Buyers;
@@ -18,10 +19,12 @@ import io.github.payreturn.simulator.internal.server.Site;
 import io.github.payreturn.simulator.internal.signature.SignatureVerifier;
 import io.github.payreturn.simulator.internal.traffic.Throttle;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Every part of one simulator, put together; {@link AmazonPaySimulator} is its face. */
 final class Engine {
   final Start start;
+  final Optional<Identity> identity;
   final SimulatorClock clock;
   final HttpServer server;
   final Ledger ledger;
@@ -42,7 +45,8 @@ final class Engine {
     this.start = start;
     this.behaviour = start.behaviour();
     this.clock = new SimulatorClock(start.clock());
-    this.server = HttpServer.open(start.port());
+    this.identity = start.tls() ? Optional.of(Identity.selfSigned("localhost")) : Optional.empty();
+    this.server = HttpServer.open(start.port(), identity);
     this.outbox = new Outbox(server.url(), clock, heartbeat);
     this.announcements = new Announcements(outbox, start.ipnUrl());
     this.notifications = new Notifications(outbox, announcements, sns);

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class SimulatorBuilder {
   private final Map<String, PublicKey> keys = new LinkedHashMap<>();
   private int port;
+  private boolean tls;
   private Clock clock = Clock.systemUTC();
   private Behaviour behaviour = Behaviour.faithful();
   private Optional<URI> ipnUrl = Optional.empty();
@@ -31,6 +32,20 @@ public final class SimulatorBuilder {
    */
   public SimulatorBuilder publicKey(String publicKeyId, PublicKey publicKey) {
     keys.put(publicKeyId, publicKey);
+    return this;
+  }
+
+  /** Registers a merchant made for tests. */
+  public SimulatorBuilder merchant(TestMerchant merchant) {
+    return publicKey(merchant.publicKeyId(), merchant.publicKey());
+  }
+
+  /**
+   * Speaks https, with a self-signed certificate for 127.0.0.1 and localhost that {@link
+   * AmazonPaySimulator#certificate()} tells; default is plain http.
+   */
+  public SimulatorBuilder tls() {
+    tls = true;
     return this;
   }
 
@@ -78,6 +93,6 @@ public final class SimulatorBuilder {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no public key is registered"));
     return new AmazonPaySimulator(
-        new Start(port, new KeyRing(keys), first, clock, behaviour, ipnUrl));
+        new Start(port, tls, new KeyRing(keys), first, clock, behaviour, ipnUrl));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** How a simulator is started, and what it is reset to. */
 record Start(
     int port,
+    boolean tls,
     KeyRing keys,
     String firstKey,
     Clock clock,

@@ -8,12 +8,20 @@ import io.github.payreturn.simulator.support.Merchant;
 import io.github.payreturn.simulator.support.PlainClient;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,7 +77,9 @@ class CommandLineTest {
     String text = new String(process.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(process.waitFor()).isZero();
-    assertThat(text).contains("--port N", "--public-key-id ID", "--public-key FILE");
+    assertThat(text)
+        .contains("--port N", "--public-key-id ID", "--public-key FILE")
+        .contains("--tls", "--certificate FILE", "--ipn-url URL");
   }
 
   @Test
@@ -94,6 +104,59 @@ class CommandLineTest {
     }
   }
 
+  @Test
+  @DisplayName("speaks https with a certificate that clients can trust")
+  void tls(@TempDir Path folder) throws Exception {
+    Path certificate = folder.resolve("simulator.pem");
+    Process process =
+        run(
+            "--tls",
+            "--certificate=" + certificate,
+            "--public-key-id=" + Merchant.FIRST.publicKeyId(),
+            "--public-key=" + keyFile);
+    try (BufferedReader out = process.inputReader(UTF_8)) {
+      String line = out.readLine();
+      assertThat(line).matches("Amazon Pay simulator: https://127\\.0\\.0\\.1:\\d+");
+
+      URI page = URI.create(line.substring(line.indexOf("http")) + "/control");
+      HttpsURLConnection connection = (HttpsURLConnection) page.toURL().openConnection();
+      connection.setSSLSocketFactory(trusting(certificate).getSocketFactory());
+      assertThat(connection.getResponseCode()).isEqualTo(200);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static SSLContext trusting(Path certificate) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    try (InputStream in = Files.newInputStream(certificate)) {
+      store.setCertificateEntry(
+          "simulator", CertificateFactory.getInstance("X.509").generateCertificate(in));
+    }
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context;
+  }
+
+  @Test
+  @DisplayName("ends with 2 when an option is wrong, and with 1 when the port is taken")
+  void exitStatus() throws IOException, InterruptedException {
+    assertThat(run("--nonsense").waitFor()).isEqualTo(2);
+
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Process process =
+          run(
+              "--port=" + taken.getLocalPort(),
+              "--public-key-id=" + Merchant.FIRST.publicKeyId(),
+              "--public-key=" + keyFile);
+      assertThat(process.waitFor()).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -103,7 +166,11 @@ class CommandLineTest {
         "--port 80a",
         "--public-key-id SANDBOX-A",
         "",
-        "--public-key-id SANDBOX-A --public-key /does/not/exist.pem"
+        "--public-key-id SANDBOX-A --public-key /does/not/exist.pem",
+        "--public-key-id SANDBOX-A --public-key /bin/sh",
+        "--ipn-url",
+        "--ipn-url nowhere --public-key-id SANDBOX-A --public-key key.pem",
+        "--certificate x.pem --public-key-id SANDBOX-A --public-key key.pem"
       })
   @DisplayName("refuses what it does not understand, and says what")
   void refuses(String line) {

@@ -27,6 +27,11 @@ public record Identity(PrivateKey key, X509Certificate certificate) {
 
   /** The certificate as PEM. */
   public String pem() {
+    return pem(certificate);
+  }
+
+  /** Any certificate as PEM. */
+  public static String pem(X509Certificate certificate) {
     try {
       String base64 =
           Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());

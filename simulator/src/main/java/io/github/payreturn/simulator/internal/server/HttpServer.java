@@ -1,10 +1,14 @@
 package io.github.payreturn.simulator.internal.server;
 
+import io.github.payreturn.simulator.internal.certificate.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -29,16 +33,16 @@ public final class HttpServer implements AutoCloseable {
    * Takes the port; nothing is answered before {@link #start}.
    *
    * @param port 0 takes a free one
+   * @param identity with one it speaks TLS
    * @throws UncheckedIOException if the port is taken
    */
-  public static HttpServer open(int port) {
+  public static HttpServer open(int port, Optional<Identity> identity) {
     QueuedThreadPool threads = new QueuedThreadPool(64, 4);
     threads.setName("amazon-pay-simulator");
     threads.setDaemon(true);
     Server server = new Server(threads);
     server.setErrorHandler(new ErrorAnswers());
-    ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    ServerConnector connector = new ServerConnector(server, 1, 1, protocols(identity));
     connector.setHost(LOOPBACK);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());
@@ -51,6 +55,13 @@ public final class HttpServer implements AutoCloseable {
     return new HttpServer(server, connector);
   }
 
+  private static ConnectionFactory[] protocols(Optional<Identity> identity) {
+    HttpConnectionFactory http = new HttpConnectionFactory(configuration());
+    return identity
+        .map(it -> AbstractConnectionFactory.getFactories(Tls.of(it), http))
+        .orElseGet(() -> new ConnectionFactory[] {http});
+  }
+
   private static HttpConfiguration configuration() {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
@@ -60,7 +71,8 @@ public final class HttpServer implements AutoCloseable {
   }
 
   public URI url() {
-    return URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
+    String scheme = connector.getDefaultProtocol().startsWith("SSL") ? "https" : "http";
+    return URI.create(scheme + "://" + LOOPBACK + ":" + connector.getLocalPort());
   }
 
   public void start(Handler handler) {

@@ -79,7 +79,7 @@ final class Outlet {
 
   /** With a reset the client cannot take the end of the connection for the end of the body. */
   private void reset() {
-    if (endPoint().getTransport() instanceof SocketChannel channel) {
+    if (socket() instanceof SocketChannel channel) {
       try {
         channel.setOption(StandardSocketOptions.SO_LINGER, 0);
       } catch (IOException e) {
@@ -87,6 +87,15 @@ final class Outlet {
       }
     }
     disconnect();
+  }
+
+  /** What is at the bottom, below TLS. */
+  private Object socket() {
+    Object transport = endPoint().getTransport();
+    while (transport instanceof EndPoint lower) {
+      transport = lower.getTransport();
+    }
+    return transport;
   }
 
   private EndPoint endPoint() {

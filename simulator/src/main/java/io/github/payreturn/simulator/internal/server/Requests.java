@@ -7,12 +7,14 @@ import static java.util.stream.Collectors.toList;
 import io.github.payreturn.simulator.internal.message.ApiRequest;
 import io.github.payreturn.simulator.internal.message.Body;
 import io.github.payreturn.simulator.internal.message.Headers;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /** Jetty's requests as ours. */
 final class Requests {
@@ -21,15 +23,20 @@ final class Requests {
   private Requests() {}
 
   /**
-   * The request with its body.
-   *
-   * @throws IOException if the body does not come, or is too large
+   * The request once its body is here; no thread waits for a slow sender. Fails if the body does
+   * not come, or is too large.
    */
-  static ApiRequest read(Request request) throws IOException {
-    byte[] bytes = Content.Source.asInputStream(request).readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      throw new IOException("the body is larger than " + LARGEST + " bytes");
-    }
+  static CompletableFuture<ApiRequest> read(Request request) {
+    CompletableFuture<byte[]> body = new CompletableFuture<>();
+    Content.Source.asByteArrayAsync(
+        request,
+        LARGEST,
+        Promise.Invocable.from(
+            InvocationType.BLOCKING, body::complete, body::completeExceptionally));
+    return body.thenApply(bytes -> read(request, bytes));
+  }
+
+  private static ApiRequest read(Request request, byte[] bytes) {
     return new ApiRequest(
         request.getMethod(),
         Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"),

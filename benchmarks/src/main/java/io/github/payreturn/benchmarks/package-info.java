@@ -1,0 +1,5 @@
+/** Measurements. */
+@NullMarked
+package io.github.payreturn.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
