@@ -28,7 +28,8 @@ import org.json.JSONObject;
 /**
  * Whether the simulator is ever what a measurement measures: how many Complete calls a second the
  * Java SDK can send from this machine to a server that does nothing, beside how many the simulator
- * serves. Those are signed beforehand, so that the time goes to the simulator and not to the client.
+ * serves. Those are signed beforehand, so that the time goes to the simulator and not to the
+ * client.
  */
 public final class SimulatorThroughput {
   private static final String BODY =
@@ -82,7 +83,8 @@ public final class SimulatorThroughput {
             int done = 0;
             while (left.getAndDecrement() > 0) {
               done +=
-                  client.completeCheckoutSession(
+                  client
+                          .completeCheckoutSession(
                               "4f0c1f6e-2b7d-4c39-9a51-6d8f0e7b1a23", new JSONObject(BODY))
                           .getStatus()
                       / 200;
