@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazon.pay.api.WebstoreClient;
 import com.amazon.pay.api.exceptions.AmazonPayClientException;
 import io.github.payreturn.simulator.AmazonPaySimulator;
+import io.github.payreturn.simulator.Assumption;
 import io.github.payreturn.simulator.ChargeState;
 import io.github.payreturn.simulator.Forgery;
 import io.github.payreturn.simulator.PaymentIntent;
@@ -53,6 +54,16 @@ class WithoutJunitTest {
       amazon.notifications().about(chargeId).forged(Forgery.CHANGED_MESSAGE).send();
 
       assertThat(shop.posts()).hasSize(2);
+    }
+  }
+
+  @Test
+  void assumptions() {
+    try (AmazonPaySimulator amazon =
+        AmazonPaySimulator.builder().merchant(TestMerchant.create()).start()) {
+      amazon.behave(amazon.behaviour().assuming(Assumption.PENDING_SESSION_STAYS_OPEN, true));
+
+      assertThat(amazon.behaviour().assumes(Assumption.PENDING_SESSION_STAYS_OPEN)).isTrue();
     }
   }
 }
