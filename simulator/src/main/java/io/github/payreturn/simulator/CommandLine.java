@@ -37,7 +37,7 @@ record CommandLine(
         --help               this text
 
       Prints "Amazon Pay simulator: URL" when it is ready, and stops on SIGTERM. The control panel is at
-      URL/control. Exit status: 0 when stopped, 1 if it cannot start, 2 if an option is wrong.
+      URL/control. Exit status: 143 after SIGTERM, 1 if it cannot start, 2 if an option is wrong.
       """;
 
   /**

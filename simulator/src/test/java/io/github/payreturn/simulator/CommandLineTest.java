@@ -63,6 +63,7 @@ class CommandLineTest {
 
       process.toHandle().destroy(); // unlike Process.destroy it leaves the output open
       assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(143); // as every JVM that SIGTERM stops
       assertThat(out.readLine()).isNull();
     } finally {
       process.destroyForcibly();
