@@ -56,7 +56,8 @@ final class LevelCheck implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.getQueue().clear();
+    Threads.end(thread);
   }
 
   private void check(Succeeded payment) {

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 final class Pool implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(30);
-  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Semaphore free;
   private final ThreadPoolExecutor threads;
@@ -70,14 +69,6 @@ final class Pool implements AutoCloseable {
   /** What is under way may end; what does not end soon is interrupted and looked up later. */
   @Override
   public void close() {
-    threads.shutdown();
-    try {
-      if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException impatient) {
-      threads.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    Threads.end(threads);
   }
 }

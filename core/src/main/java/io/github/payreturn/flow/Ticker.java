@@ -35,7 +35,7 @@ final class Ticker implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    Threads.end(thread);
   }
 
   /** A database that is down is said once, not every second. */

@@ -35,8 +35,7 @@ final class Unattended {
 
   /** Works on a row, if it is its time; empty if it is not, or another one was faster. */
   Optional<Recorded> work(Entry row) throws SQLException {
-    Instant due = row.progress().nextLookAt();
-    if (!row.state().open() || due == null || clock.instant().isBefore(due)) {
+    if (!isDue(row)) {
       return Optional.empty();
     }
     Offer offer = mayBeSent(row) ? ask(row) : Offer.NONE;
@@ -46,6 +45,13 @@ final class Unattended {
     }
     boolean withdrawn = offer.sending() == Sending.NEVER && row.state() == State.QUEUED;
     return withdrawn ? worker.withdraw(taken.get()) : Optional.of(worker.work(taken.get()));
+  }
+
+  /** A hint may bring a row's time forward while somebody still works on it. */
+  private boolean isDue(Entry row) {
+    Instant now = clock.instant();
+    Instant due = row.progress().nextLookAt();
+    return row.state().open() && due != null && !now.isBefore(due) && !row.progress().leasedAt(now);
   }
 
   /** The shop is asked only where its answer can matter. */

@@ -1,10 +1,15 @@
 package io.github.payreturn.internal;
 
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads that an operator recognises in a dump and that never keep a server from stopping. */
 public final class Threads {
+
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private Threads() {}
 
@@ -15,5 +20,21 @@ public final class Threads {
       thread.setDaemon(true);
       return thread;
     };
+  }
+
+  /**
+   * Lets what is under way end, and interrupts what does not end soon. The patience matters: a
+   * thread that is interrupted while it writes can take an embedded database down with it.
+   */
+  public static void end(ExecutorService threads) {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException impatient) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }
