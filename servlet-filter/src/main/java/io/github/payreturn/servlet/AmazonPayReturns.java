@@ -56,6 +56,20 @@ public final class AmazonPayReturns {
     return returns.reportShipment(orderId, parcel);
   }
 
+  /**
+   * Works on what came due though nobody asks: payments to look up or to send, outcomes to tell.
+   * Only for shops that set {@code recovery} to false and have a scheduler of their own call this,
+   * every second or so, on one node or on all; otherwise a thread of the filter's does.
+   *
+   * <p>Returns at once; the work is done on the filter's own threads.
+   *
+   * @return how many payments were begun
+   * @throws SQLException if the journal's database cannot be asked; nothing was begun
+   */
+  public int runOnce() throws SQLException {
+    return returns.runOnce();
+  }
+
   static void publish(CheckoutReturns returns, ServletContext application) {
     application.setAttribute(ATTRIBUTE, new AmazonPayReturns(returns));
   }
