@@ -123,10 +123,10 @@ public final class Journal {
    * @param most how many at most
    */
   public List<Entry> findDue(Instant now, int most) throws SQLException {
-    String sql = "select * from %s where due_at <= ? order by due_at".formatted(TABLE);
+    String sql =
+        "select * from %s where due_at <= ? order by due_at limit %d".formatted(TABLE, most);
     try (Connection connection = connections.open();
         PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setMaxRows(most);
       select.setLong(1, now.toEpochMilli());
       return read(select);
     }
@@ -138,10 +138,11 @@ public final class Journal {
 
   /** The latest first. */
   private List<Entry> findBy(String column, String value, int most) throws SQLException {
-    String sql = "select * from %s where %s = ? order by claimed_at desc".formatted(TABLE, column);
+    String sql =
+        "select * from %s where %s = ? order by claimed_at desc limit %d"
+            .formatted(TABLE, column, most);
     try (Connection connection = connections.open();
         PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setMaxRows(most);
       select.setString(1, value);
       return read(select);
     }

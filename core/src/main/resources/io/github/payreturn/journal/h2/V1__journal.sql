@@ -1,6 +1,6 @@
 -- The journal of Amazon Pay returns: one row per Checkout Session. Times are epoch milliseconds.
--- Nothing personal is kept here.
-create table amazon_pay_return (
+-- Nothing personal is kept here. H2 commits each statement: a script that was cut short is run again.
+create table if not exists amazon_pay_return (
   session_id             varchar(36)   not null primary key,
   version                bigint        not null,
   state                  varchar(16)   not null,
@@ -62,14 +62,14 @@ create table amazon_pay_return (
   due_at                 bigint
 );
 
-create unique index amazon_pay_return_held on amazon_pay_return (held_key);
-create unique index amazon_pay_return_result on amazon_pay_return (result_hash);
-create index amazon_pay_return_due on amazon_pay_return (due_at);
-create index amazon_pay_return_charge on amazon_pay_return (charge_id);
-create index amazon_pay_return_permission on amazon_pay_return (charge_permission_id);
+create unique index if not exists amazon_pay_return_held on amazon_pay_return (held_key);
+create unique index if not exists amazon_pay_return_result on amazon_pay_return (result_hash);
+create index if not exists amazon_pay_return_due on amazon_pay_return (due_at);
+create index if not exists amazon_pay_return_charge on amazon_pay_return (charge_id);
+create index if not exists amazon_pay_return_permission on amazon_pay_return (charge_permission_id);
 
 -- Tracking numbers that were reported: only their hashes, because a number leads to a person.
-create table amazon_pay_return_shipment (
+create table if not exists amazon_pay_return_shipment (
   tracking_hash varchar(64)  not null primary key,
   order_id      varchar(128) not null,
   reported      boolean      not null,
@@ -77,7 +77,7 @@ create table amazon_pay_return_shipment (
   request_id    varchar(128)
 );
 
-create table amazon_pay_return_schema (
+-- One statement, so that the version is there when the table is: nodes may start at once.
+create table if not exists amazon_pay_return_schema (
   version integer not null primary key
-);
-insert into amazon_pay_return_schema (version) values (1);
+) as select 1;

@@ -13,4 +13,14 @@ class H2JournalTest extends JournalContract {
     database.setURL("jdbc:h2:mem:contract;DB_CLOSE_DELAY=-1");
     return database;
   }
+
+  @Override
+  String analyze() {
+    return "analyze";
+  }
+
+  @Override
+  String wholeTable() {
+    return "tableScan";
+  }
 }

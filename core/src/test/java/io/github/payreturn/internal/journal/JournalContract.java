@@ -11,8 +11,12 @@ import io.github.payreturn.internal.amazon.Ids;
 import io.github.payreturn.internal.amazon.Operation;
 import io.github.payreturn.internal.journal.Journal.Change;
 import io.github.payreturn.settings.JournalSchema;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +42,12 @@ abstract class JournalContract {
 
   /** A database that may have the journal's table from another test. */
   abstract DataSource database() throws SQLException;
+
+  /** Brings what the database knows of its tables' sizes up to date. */
+  abstract String analyze();
+
+  /** What stands in a plan that reads a whole table. */
+  abstract String wholeTable();
 
   @BeforeEach
   void open() throws SQLException {
@@ -203,6 +213,38 @@ abstract class JournalContract {
   }
 
   @Test
+  @DisplayName("S25 lets one of many sessions have an order when they come at once")
+  void letsOneOfManyHaveAnOrder() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      String order = order();
+
+      assertThat(atOnce(8, () -> journal.insert(sending(session(), order)))).containsOnlyOnce(true);
+    }
+  }
+
+  @Test
+  @DisplayName("answers every question by an index, however many rows there are")
+  void answersByIndex() throws SQLException, IOException {
+    fill(Integer.getInteger("journal.rows", 5_000));
+    Plans explained = new Plans(database);
+    Journal asked = new Journal(explained.explaining());
+    Entry row = paid("P-" + UUID.randomUUID(), "C-" + UUID.randomUUID());
+    asked.insert(row);
+
+    asked.find(row.session());
+    asked.find(ResultReference.of(row.claim()));
+    asked.findHolder(row.claim().paymentKey());
+    asked.findByCharge("C-unknown");
+    asked.findByChargePermission("P-unknown");
+    asked.findDue(NOW.plusSeconds(3600), 50);
+    asked.update(row);
+    explained.writeTo(Path.of("target", "journal-plans", getClass().getSimpleName() + ".txt"));
+    assertThat(explained.plans()).hasSize(7);
+    assertThat(explained.plans().values())
+        .allSatisfy(plan -> assertThat(plan).doesNotContain(wholeTable()));
+  }
+
+  @Test
   @DisplayName("creates its table once and finds it again")
   void createsItsTableOnce() throws SQLException {
     Entry row = sending(session(), order());
@@ -212,6 +254,36 @@ abstract class JournalContract {
     new Schema(database).prepare(JournalSchema.VALIDATE);
 
     assertThat(journal.find(row.session())).contains(row);
+  }
+
+  /** Rows that are done, and a few that are not. */
+  private void fill(int rows) throws SQLException {
+    String columns = String.join(", ", Row.of(sending(session(), order())).keySet());
+    String places = columns.replaceAll("\\w+", "?");
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into %s (%s) values (%s)".formatted(Journal.TABLE, columns, places))) {
+      connection.setAutoCommit(false);
+      for (int number = 0; number < rows; number++) {
+        Entry done = paid("P-" + UUID.randomUUID(), "C-" + UUID.randomUUID()).with(Progress.NONE);
+        Entry row = number % 1000 == 0 ? done.with(Progress.NONE.dueAt(at(number))) : done;
+        int index = 1;
+        for (Object value : Row.of(row).values()) {
+          insert.setObject(index++, value);
+        }
+        insert.addBatch();
+        if (number % 1000 == 999) {
+          insert.executeBatch();
+        }
+      }
+      insert.executeBatch();
+      connection.commit();
+      connection.setAutoCommit(true);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(analyze());
+      }
+    }
   }
 
   private static <T> List<T> atOnce(int threads, Callable<T> action) throws Exception {

@@ -26,4 +26,14 @@ class PostgresJournalTest extends JournalContract {
   DataSource database() {
     return server.getPostgresDatabase();
   }
+
+  @Override
+  String analyze() {
+    return "analyze";
+  }
+
+  @Override
+  String wholeTable() {
+    return "Seq Scan";
+  }
 }

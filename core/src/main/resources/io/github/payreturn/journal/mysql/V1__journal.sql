@@ -1,0 +1,84 @@
+-- The journal of Amazon Pay returns: one row per Checkout Session. Times are epoch milliseconds.
+-- Nothing personal is kept here. For MariaDB and MySQL, which commit each statement: a script that was cut
+-- short is run again. Ids are compared byte by byte.
+create table if not exists amazon_pay_return (
+  session_id             varchar(36)   not null primary key,
+  version                bigint        not null,
+  state                  varchar(16)   not null,
+
+  -- frozen when the return is claimed
+  merchant               varchar(64)   not null,
+  endpoint               varchar(16)   not null,
+  operation              varchar(16)   not null,
+  order_id               varchar(128)  not null,
+  payment_key            varchar(200)  not null,
+  currency               varchar(3),
+  charge_amount          varchar(32),
+  total_order_amount     varchar(32),
+  intent                 varchar(24)   not null,
+  pending_allowed        boolean       not null,
+  set_up_only            boolean       not null,
+  body_hash              varchar(64)   not null,
+  memo                   varchar(4000) not null,
+  claim_number           integer       not null,
+  claim_token            varchar(32)   not null,
+  claimed_at             bigint        not null,
+
+  -- the reference in the buyer's address bar: only its hash is here
+  result_salt            varchar(32)   not null,
+  result_hash            varchar(64)   not null,
+
+  -- one order, one payment: the payment key while this session holds the order, else null
+  held_key               varchar(200),
+
+  -- how far finding out has come
+  session_over           boolean       not null,
+  maybe_sent             boolean       not null,
+  send_ended_at          bigint,
+  open_since             bigint,
+  session_expires_at     bigint,
+  looks                  integer       not null,
+  last_look_at           bigint,
+  next_look_at           bigint,
+  lease_until            bigint,
+
+  -- what Amazon said last, and what proves it
+  reason                 varchar(400)  not null,
+  reason_code            varchar(64),
+  http_status            integer       not null,
+  request_id             varchar(128),
+  charge_permission_id   varchar(255),
+  charge_id              varchar(255),
+  charge_permission_type varchar(64),
+
+  -- how far the shop has been told
+  outcomes               integer       not null,
+  delivered              integer       not null,
+  delivery_attempts      integer       not null,
+  delivery_lease_until   bigint,
+  next_tell_at           bigint,
+  reference              varchar(200),
+
+  -- the earlier of next_look_at and next_tell_at: the row is the task of recovery
+  due_at                 bigint,
+
+  unique key amazon_pay_return_held (held_key),
+  unique key amazon_pay_return_result (result_hash),
+  index amazon_pay_return_due (due_at),
+  index amazon_pay_return_charge (charge_id),
+  index amazon_pay_return_permission (charge_permission_id)
+) default charset utf8mb4 collate utf8mb4_bin;
+
+-- Tracking numbers that were reported: only their hashes, because a number leads to a person.
+create table if not exists amazon_pay_return_shipment (
+  tracking_hash varchar(64)  not null primary key,
+  order_id      varchar(128) not null,
+  reported      boolean      not null,
+  changed_at    bigint       not null,
+  request_id    varchar(128)
+) default charset utf8mb4 collate utf8mb4_bin;
+
+-- One statement, so that the version is there when the table is: nodes may start at once.
+create table if not exists amazon_pay_return_schema (
+  version integer not null primary key
+) select 1 as version;
