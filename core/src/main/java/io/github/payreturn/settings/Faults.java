@@ -20,7 +20,7 @@ public final class Faults {
     faults.add(new Fault(about, what));
   }
 
-  /** Notes it unless something about the same part has been noted already. */
+  /** Notes it unless something about the same setting has been noted, wherever it was set. */
   public void addOnce(String about, String what) {
     if (!anyAbout(about)) {
       add(about, what);
@@ -45,6 +45,8 @@ public final class Faults {
   }
 
   private boolean anyAbout(String about) {
-    return faults.stream().anyMatch(fault -> fault.about().equals(about));
+    return faults.stream()
+        .map(Fault::about)
+        .anyMatch(noted -> noted.equals(about) || noted.startsWith(about + ", "));
   }
 }

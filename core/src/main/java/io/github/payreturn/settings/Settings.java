@@ -184,9 +184,11 @@ public final class Settings {
           WAITING_BUYERS);
 
   private final Map<Setting<?>, Object> values;
+  private final Map<Setting<?>, String> places;
 
-  Settings(Map<Setting<?>, Object> values) {
+  Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> places) {
     this.values = Map.copyOf(values);
+    this.places = Map.copyOf(places);
   }
 
   /** Every setting there is, in the order in which the docs print them. */
@@ -201,7 +203,7 @@ public final class Settings {
    */
   public static Settings of(Map<String, String> given) {
     Faults faults = new Faults();
-    Settings settings = SettingsReader.read(List.of(SettingsReader.inProgram(given)), faults);
+    Settings settings = read(List.of(SettingsSource.of("the program", given, true)), faults);
     faults.throwIfAny();
     return settings;
   }
@@ -232,6 +234,21 @@ public final class Settings {
   public <T> T get(Setting<T> setting) {
     return find(setting)
         .orElseThrow(() -> new IllegalStateException("the setting " + setting + " is not set"));
+  }
+
+  /** Where the value was set; empty if nobody set it. */
+  public Optional<String> place(Setting<?> setting) {
+    return Optional.ofNullable(places.get(setting));
+  }
+
+  /** A setting and where it was set, as messages about it begin. */
+  public String where(Setting<?> setting) {
+    return place(setting).map(place -> setting.key() + ", set in " + place).orElse(setting.key());
+  }
+
+  /** Whether every value is the same, wherever it comes from. */
+  public boolean sameAs(Settings other) {
+    return values.equals(other.values);
   }
 
   /** Whether real money is moved: by the key id if it says so, else by {@link #ENVIRONMENT}. */

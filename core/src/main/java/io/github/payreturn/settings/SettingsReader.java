@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,18 +17,20 @@ final class SettingsReader {
 
   static Settings read(List<SettingsSource> sources, Faults faults) {
     Map<Setting<?>, Object> values = new HashMap<>();
+    Map<Setting<?>, String> places = new HashMap<>();
     for (Setting<?> setting : Settings.table()) {
       Optional<SettingsSource> source =
           sources.stream().filter(place -> place.find(setting.key()).isPresent()).findFirst();
       if (source.isPresent()) {
         String text = source.get().find(setting.key()).orElseThrow();
+        places.put(setting, source.get().place());
         readOne(setting, text, source.get().place(), values, faults);
       } else {
         setting.defaultText().ifPresent(text -> values.put(setting, setting.read(text)));
       }
     }
     sources.forEach(source -> unknownKeys(source, faults));
-    Settings settings = new Settings(values);
+    Settings settings = new Settings(values, places);
     SettingsRules.check(settings, faults);
     return settings;
   }
@@ -89,30 +90,5 @@ final class SettingsReader {
       previous = current;
     }
     return previous[to.length()];
-  }
-
-  static SettingsSource inProgram(Map<String, String> given) {
-    Map<String, String> copy = Map.copyOf(given);
-    return new SettingsSource() {
-      @Override
-      public String place() {
-        return "the program";
-      }
-
-      @Override
-      public Optional<String> find(String key) {
-        return Optional.ofNullable(copy.get(key));
-      }
-
-      @Override
-      public Set<String> keys() {
-        return copy.keySet();
-      }
-
-      @Override
-      public boolean onlyOurs() {
-        return true;
-      }
-    };
   }
 }

@@ -1,5 +1,6 @@
 package io.github.payreturn.settings;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,4 +18,9 @@ public interface SettingsSource {
 
   /** Whether only the shop's developer writes here, so that an unknown key is a fault. */
   boolean onlyOurs();
+
+  /** Values that have been read already, by their keys. */
+  static SettingsSource of(String place, Map<String, String> values, boolean onlyOurs) {
+    return new KnownValues(place, Map.copyOf(values), onlyOurs);
+  }
 }

@@ -5,12 +5,15 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,21 +24,36 @@ import org.slf4j.LoggerFactory;
  * <p>A guest in the shop's chain: it starts no asynchronous processing, makes no session and no
  * cookie, never calls {@code sendError}, and lets no exception out. Put it into {@code web.xml}
  * with the settings as init-params; wrong settings stop the deployment with one message that lists
- * them all.
+ * them all. Frameworks start it by {@link #builder}.
  */
 public final class CheckoutReturnFilter implements Filter {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
 
+  private @Nullable SharedRunning shared;
   private @Nullable Running running;
+
+  /** For {@code web.xml}, or {@code ServletContext.addFilter}: {@link #init} starts it. */
+  public CheckoutReturnFilter() {}
+
+  /** Already started, for {@link CheckoutReturnFilterBuilder}. */
+  CheckoutReturnFilter(SharedRunning started) {
+    shared = started;
+    running = started.running();
+  }
+
+  /** Begins to start a filter in a program, without {@code web.xml}. */
+  public static CheckoutReturnFilterBuilder builder(ServletContext application) {
+    return new CheckoutReturnFilterBuilder(application);
+  }
 
   @Override
   public void init(FilterConfig config) throws ServletException {
     try {
-      Running started = Running.start(config);
-      AmazonPayReturns.publish(started.returns(), config.getServletContext());
-      LOG.info("Amazon Pay returns are taken at {}", started.endpoints());
-      running = started;
+      if (shared == null) {
+        start(config);
+      }
+      LOG.info("Amazon Pay returns are taken at {}", Objects.requireNonNull(running).endpoints());
     } catch (SettingsException wrong) {
       throw new ServletException(wrong.getMessage(), wrong);
     }
@@ -62,13 +80,23 @@ public final class CheckoutReturnFilter implements Filter {
     chain.doFilter(request, response);
   }
 
+  /** Ends what runs behind it, unless another filter of the application still needs it. */
   @Override
   public void destroy() {
-    Running ending = running;
+    SharedRunning ending = shared;
+    shared = null;
     running = null;
     if (ending != null) {
-      AmazonPayReturns.withdraw(ending.application());
-      ending.close();
+      ending.leave();
     }
+  }
+
+  private void start(FilterConfig config) {
+    ServletContext application = config.getServletContext();
+    Running.Plan plan = Running.Plan.of(application, WebSettings.of(config), Map.of());
+    Mappings.of(config).check(plan.endpoints(), plan.faults());
+    SharedRunning started = SharedRunning.join(plan, "the filter " + config.getFilterName());
+    shared = started;
+    running = started.running();
   }
 }

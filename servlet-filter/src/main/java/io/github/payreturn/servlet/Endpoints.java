@@ -93,7 +93,8 @@ final class Endpoints {
         .collect(Collectors.joining(", "));
   }
 
-  private Stream<String> paths() {
+  /** Every path, as often as it is given. */
+  Stream<String> paths() {
     return Stream.concat(endpoints.stream().map(Endpoint::path), notificationPaths.stream());
   }
 

@@ -1,5 +1,6 @@
 package io.github.payreturn.servlet;
 
+import io.github.payreturn.OrderLookup;
 import io.github.payreturn.PaymentListener;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Setting;
@@ -17,35 +18,62 @@ import java.util.Optional;
  *
  * <p>A named class is the CDI bean of that class; else it is injected by CDI; else it is made by a
  * constructor that takes the {@link ServletContext}, else by one that takes nothing. Where nothing
- * is named, exactly one CDI bean is found, or the order look-up serves if it can.
+ * is named, a part that was handed in serves, else the order look-up if it can, else exactly one
+ * CDI bean, else the platform's.
  */
 final class HostObjects implements AutoCloseable {
 
   private final Settings settings;
   private final ServletContext application;
+  private final Map<Class<?>, Object> given;
+  private final Platform platform;
   private final Faults faults;
   private final Optional<CdiParts> cdi;
   private final Map<String, Optional<Object>> made = new HashMap<>();
 
-  HostObjects(Settings settings, ServletContext application, Faults faults) {
+  /**
+   * Nothing is made yet.
+   *
+   * @param given parts that were handed in, by their types
+   */
+  HostObjects(
+      Settings settings,
+      ServletContext application,
+      Map<Class<?>, Object> given,
+      Platform platform,
+      Faults faults) {
     this.settings = settings;
     this.application = application;
+    this.given = given;
+    this.platform = platform;
     this.faults = faults;
     this.cdi = cdi(application.getClassLoader());
   }
 
-  /** Empty if the shop has no such part, or has one that cannot be used, which is a fault. */
+  /** The shop's own part, else the platform's. What cannot be used is a fault. */
   <T> Optional<T> find(Class<T> type, Setting<String> setting) {
-    Optional<String> className = settings.find(setting).flatMap(HostObjects::className);
-    if (className.isPresent()) {
-      return named(className.get(), setting).flatMap(part -> as(type, part, setting));
-    }
-    if (settings.find(setting).isPresent()) {
-      return Optional.empty();
-    }
-    Optional<Object> lookup =
-        settings.find(Settings.ORDER_LOOKUP).flatMap(name -> named(name, Settings.ORDER_LOOKUP));
-    return lookup.filter(type::isInstance).map(type::cast).or(() -> onlyBean(type, setting));
+    return own(type, setting).or(() -> platforms(type, setting));
+  }
+
+  /** The shop's own part. */
+  <T> Optional<T> own(Class<T> type, Setting<String> setting) {
+    boolean named = settings.find(setting).isPresent() && !isThePlatforms(setting);
+    return named ? named(type, setting) : unnamed(type, setting);
+  }
+
+  /** The platform's part. */
+  <T> Optional<T> platforms(Class<T> type, Setting<String> setting) {
+    return isThePlatforms(setting) ? named(type, setting) : platform.find(type);
+  }
+
+  /** The object of the class that a setting names, if it names one. */
+  <T> Optional<T> named(Class<T> type, Setting<String> setting) {
+    return object(setting).flatMap(part -> as(type, part, setting));
+  }
+
+  /** Whether the platform set it, so that every own part of the shop's goes first. */
+  boolean isThePlatforms(Setting<?> setting) {
+    return settings.place(setting).filter(platform.settings().place()::equals).isPresent();
   }
 
   @Override
@@ -62,10 +90,23 @@ final class HostObjects implements AutoCloseable {
     }
   }
 
+  private <T> Optional<T> unnamed(Class<T> type, Setting<String> setting) {
+    return Optional.ofNullable(type.cast(given.get(type)))
+        .or(() -> lookup().filter(type::isInstance).map(type::cast))
+        .or(() -> onlyBean(type, setting));
+  }
+
+  private Optional<Object> lookup() {
+    Optional<Object> handedIn = Optional.ofNullable(given.get(OrderLookup.class));
+    return isThePlatforms(Settings.ORDER_LOOKUP)
+        ? handedIn
+        : object(Settings.ORDER_LOOKUP).or(() -> handedIn);
+  }
+
   private <T> Optional<T> onlyBean(Class<T> type, Setting<String> setting) {
     List<String> candidates = cdi.map(beans -> beans.classesOf(type)).orElse(List.of());
     if (candidates.size() > 1) {
-      faults.add(
+      faults.addOnce(
           setting.key(),
           "there are several CDI beans that could be it: %s. Name the one that is meant."
               .formatted(String.join(", ", candidates)));
@@ -80,21 +121,25 @@ final class HostObjects implements AutoCloseable {
     return candidates.size() == 1 ? cdi.map(beans -> beans.only(type)) : Optional.empty();
   }
 
-  private Optional<Object> named(String className, Setting<String> setting) {
-    return made.computeIfAbsent(className, name -> make(name, setting));
+  private Optional<Object> object(Setting<String> setting) {
+    return settings
+        .find(setting)
+        .flatMap(HostObjects::className)
+        .flatMap(name -> made.computeIfAbsent(name, className -> make(className, setting)));
   }
 
   private Optional<Object> make(String className, Setting<String> setting) {
+    String where = settings.where(setting);
     try {
       Class<?> type = Class.forName(className, true, application.getClassLoader());
       return Optional.of(cdi.isPresent() ? cdi.get().make(type) : construct(type));
     } catch (ClassNotFoundException missing) {
-      faults.add(setting.key(), "the application has no class " + className + ".");
+      faults.add(where, "the application has no class " + className + ".");
     } catch (InvocationTargetException thrown) {
-      faults.add(setting.key(), "%s could not be made: %s".formatted(className, thrown.getCause()));
+      faults.add(where, "%s could not be made: %s".formatted(className, thrown.getCause()));
     } catch (ReflectiveOperationException | LinkageError | RuntimeException unusable) {
       faults.add(
-          setting.key(),
+          where,
           "%s needs a public constructor that takes a ServletContext or nothing (%s)."
               .formatted(className, unusable));
     }
@@ -115,12 +160,12 @@ final class HostObjects implements AutoCloseable {
       return Optional.of(type.cast(part));
     }
     faults.add(
-        setting.key(),
-        "%s does not implement %s.".formatted(part.getClass().getName(), type.getSimpleName()));
+        settings.where(setting),
+        "%s does not implement %s.".formatted(part.getClass().getName(), type.getName()));
     return Optional.empty();
   }
 
-  /** A view setting names a class only with the prefix; the other two are class names. */
+  /** A view setting names a class only with the prefix; the others are class names. */
   private static Optional<String> className(String setting) {
     if (setting.startsWith("class:")) {
       return Optional.of(setting.substring("class:".length()));

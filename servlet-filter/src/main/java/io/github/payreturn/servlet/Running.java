@@ -6,50 +6,79 @@ import io.github.payreturn.flow.CheckoutReturns;
 import io.github.payreturn.flow.CheckoutReturnsBuilder;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Settings;
-import jakarta.servlet.FilterConfig;
+import io.github.payreturn.settings.SettingsSource;
 import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /**
- * Everything that runs behind one filter, from its settings to its views. Put together once.
+ * Everything that runs behind the filters of one application, from its settings to its views. Put
+ * together once.
  *
  * @param endpoints where buyers come back
  * @param returns what happens then
  * @param service what they are answered
  * @param notifications what Amazon is answered
- * @param host the shop's own parts
- * @param application that it runs in
  */
 record Running(
+    Settings settings,
     Endpoints endpoints,
     CheckoutReturns returns,
     ReturnService service,
     NotificationService notifications,
-    HostObjects host,
-    ServletContext application)
+    HostObjects host)
     implements AutoCloseable {
+
+  /**
+   * What a filter is started with.
+   *
+   * @param settings as they were read, whether or not they are right
+   * @param parts that were handed in, by their types
+   * @param faults gets all that is wrong
+   */
+  record Plan(
+      ServletContext application,
+      Settings settings,
+      Endpoints endpoints,
+      Platform platform,
+      Map<Class<?>, Object> parts,
+      Faults faults) {
+
+    static Plan of(
+        ServletContext application, List<SettingsSource> sources, Map<Class<?>, Object> parts) {
+      Faults faults = new Faults();
+      Platform platform = Platform.of(application, faults);
+      List<SettingsSource> all = new ArrayList<>(sources);
+      all.add(platform.settings());
+      Settings settings = Settings.read(all, faults);
+      return new Plan(
+          application, settings, Endpoints.of(settings, faults), platform, parts, faults);
+    }
+  }
 
   /**
    * Starts, or says all that is wrong.
    *
    * @throws io.github.payreturn.settings.SettingsException if anything is
    */
-  static Running start(FilterConfig filter) {
-    Faults faults = new Faults();
-    Settings settings = Settings.read(WebSettings.of(filter), faults);
-    Endpoints endpoints = Endpoints.of(settings, faults);
-    HostObjects host = new HostObjects(settings, filter.getServletContext(), faults);
+  static Running start(Plan plan) {
+    Settings settings = plan.settings();
+    Faults faults = plan.faults();
+    HostObjects host =
+        new HostObjects(settings, plan.application(), plan.parts(), plan.platform(), faults);
     try {
       Translations translations =
-          Translations.of(settings, filter.getServletContext().getClassLoader(), faults);
+          Translations.of(settings, plan.application().getClassLoader(), faults);
       BuiltInPage builtIn = new BuiltInPage(translations);
       ViewModel model = new ViewModel(translations);
-      Views views = Views.of(new ViewSet.Finder(settings, host, endpoints, faults), builtIn);
+      Views views = Views.of(new ViewSet.Finder(settings, host, plan.endpoints(), faults), builtIn);
       CallDoor door = new CallDoor(host.find(CallerCheck.class, Settings.CALLER_CHECK));
-      CheckoutReturns returns = returns(settings, host, faults);
+      CheckoutReturns returns = returns(plan, host);
       ReturnService service =
           new ReturnService(
               returns,
@@ -57,27 +86,21 @@ record Running(
               new PageResponder(views, builtIn, model),
               new JsonResponder(views, model, translations));
       return new Running(
-          endpoints,
-          returns,
-          service,
-          new NotificationService(returns),
-          host,
-          filter.getServletContext());
+          settings, plan.endpoints(), returns, service, new NotificationService(returns), host);
     } catch (RuntimeException notStarted) {
       host.close();
       throw notStarted;
     }
   }
 
-  private static CheckoutReturns returns(Settings settings, HostObjects host, Faults faults) {
-    CheckoutReturnsBuilder builder = CheckoutReturns.builder(settings);
+  private static CheckoutReturns returns(Plan plan, HostObjects host) {
+    CheckoutReturnsBuilder builder = CheckoutReturns.builder(plan.settings());
     host.find(OrderLookup.class, Settings.ORDER_LOOKUP).ifPresent(builder::orderLookup);
     host.find(PaymentListener.class, Settings.PAYMENT_LISTENER).ifPresent(builder::paymentListener);
-    settings
-        .find(Settings.DATA_SOURCE)
-        .flatMap(name -> dataSource(name, faults))
+    Optional.ofNullable((DataSource) plan.parts().get(DataSource.class))
+        .or(() -> plan.settings().find(Settings.DATA_SOURCE).flatMap(name -> find(name, plan)))
         .ifPresent(builder::dataSource);
-    return builder.build(faults);
+    return builder.build(plan.faults());
   }
 
   @Override
@@ -87,14 +110,15 @@ record Running(
   }
 
   @SuppressWarnings("BanJNDI") // the shop's own setting, which allows local names only
-  private static Optional<DataSource> dataSource(String name, Faults faults) {
+  private static Optional<DataSource> find(String name, Plan plan) {
+    String where = plan.settings().where(Settings.DATA_SOURCE);
     try {
       if (new InitialContext().lookup(name) instanceof DataSource found) {
         return Optional.of(found);
       }
-      faults.add("dataSource", "JNDI has something else than a DataSource under " + name + ".");
+      plan.faults().add(where, "JNDI has something else than a DataSource under " + name + ".");
     } catch (NamingException notThere) {
-      faults.add("dataSource", "JNDI has no DataSource under " + name + ".");
+      plan.faults().add(where, "JNDI has no DataSource under " + name + ".");
     }
     return Optional.empty();
   }

@@ -8,6 +8,7 @@ import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Setting;
 import io.github.payreturn.settings.Settings;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One view for each way in which a return can end. */
 record ViewSet(View success, View pending, View retry) {
@@ -26,19 +27,39 @@ record ViewSet(View success, View pending, View retry) {
    */
   record Finder(Settings settings, HostObjects host, Endpoints endpoints, Faults faults) {
 
-    /** Those of the three settings; where there is none, the other set's. */
-    ViewSet find(
-        Setting<String> success, Setting<String> pending, Setting<String> retry, ViewSet other) {
+    /** What every kind of return shows: the shop's own views, else the platform's, else ours. */
+    ViewSet common(View builtIn) {
       return new ViewSet(
-          template(success)
-              .or(() -> host.find(SuccessView.class, success).map(Finder::success))
-              .orElse(other.success()),
-          template(pending)
-              .or(() -> host.find(PendingView.class, pending).map(Finder::pending))
-              .orElse(other.pending()),
-          template(retry)
-              .or(() -> host.find(RetryView.class, retry).map(Finder::retry))
-              .orElse(other.retry()));
+          common(SuccessView.class, Settings.SUCCESS_VIEW, Finder::success, builtIn),
+          common(PendingView.class, Settings.PENDING_VIEW, Finder::pending, builtIn),
+          common(RetryView.class, Settings.RETRY_VIEW, Finder::retry, builtIn));
+    }
+
+    /** What one kind of return shows: what the three settings say, else what all show. */
+    ViewSet special(
+        Setting<String> success, Setting<String> pending, Setting<String> retry, ViewSet common) {
+      return new ViewSet(
+          set(SuccessView.class, success, Finder::success).orElse(common.success()),
+          set(PendingView.class, pending, Finder::pending).orElse(common.pending()),
+          set(RetryView.class, retry, Finder::retry).orElse(common.retry()));
+    }
+
+    private <V> View common(
+        Class<V> type, Setting<String> setting, Function<V, View> asView, View builtIn) {
+      boolean shops = settings.find(setting).isPresent() && !host.isThePlatforms(setting);
+      Optional<View> view =
+          shops
+              ? set(type, setting, asView)
+              : host.own(type, setting)
+                  .map(asView)
+                  .or(() -> set(type, setting, asView))
+                  .or(() -> host.platforms(type, setting).map(asView));
+      return view.orElse(builtIn);
+    }
+
+    private <V> Optional<View> set(
+        Class<V> type, Setting<String> setting, Function<V, View> asView) {
+      return template(setting).or(() -> host.named(type, setting).map(asView));
     }
 
     private Optional<View> template(Setting<String> setting) {
@@ -48,7 +69,7 @@ record ViewSet(View success, View pending, View retry) {
           .ifPresent(
               view ->
                   faults.add(
-                      setting.key(),
+                      settings.where(setting),
                       "%s leads back to the filter's own endpoint; show another page."
                           .formatted(view.template())));
       return template.map(view -> view);

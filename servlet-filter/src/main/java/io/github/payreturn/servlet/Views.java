@@ -16,20 +16,15 @@ record Views(ViewSet common, Map<ReturnKind, ViewSet> byKind, BuiltInPage builtI
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
 
   static Views of(ViewSet.Finder finder, BuiltInPage builtIn) {
-    ViewSet common =
-        finder.find(
-            Settings.SUCCESS_VIEW,
-            Settings.PENDING_VIEW,
-            Settings.RETRY_VIEW,
-            new ViewSet(builtIn, builtIn, builtIn));
+    ViewSet common = finder.common(builtIn);
     ViewSet wallet =
-        finder.find(
+        finder.special(
             Settings.WALLET_SUCCESS_VIEW,
             Settings.WALLET_PENDING_VIEW,
             Settings.WALLET_RETRY_VIEW,
             common);
     ViewSet finalize =
-        finder.find(
+        finder.special(
             Settings.FINALIZE_SUCCESS_VIEW,
             Settings.FINALIZE_PENDING_VIEW,
             Settings.FINALIZE_RETRY_VIEW,

@@ -17,26 +17,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The places where a web application's settings come from, in the order of their precedence: system
  * properties, environment, init-params of the filter, context-params, {@code
  * /WEB-INF/amazonpay.properties}.
- *
- * @param place for messages
- * @param values by key
- * @param onlyOurs whether only the shop's developer writes there
  */
-record WebSettings(String place, Map<String, String> values, boolean onlyOurs)
-    implements SettingsSource {
+final class WebSettings {
 
   /** The prefix is itself an init-param, for two applications in one JVM. */
   static final String PREFIX_PARAMETER = "settingsPrefix";
 
   private static final String PREFIX = "amazonpay.return.";
   private static final String FILE = "/WEB-INF/amazonpay.properties";
+
+  private WebSettings() {}
 
   static List<SettingsSource> of(FilterConfig filter) {
     String prefix = Optional.ofNullable(filter.getInitParameter(PREFIX_PARAMETER)).orElse(PREFIX);
@@ -49,51 +45,41 @@ record WebSettings(String place, Map<String, String> values, boolean onlyOurs)
         file(application));
   }
 
-  @Override
-  public Optional<String> find(String key) {
-    return Optional.ofNullable(values.get(key));
-  }
-
-  @Override
-  public Set<String> keys() {
-    return values.keySet();
-  }
-
-  private static WebSettings systemProperties(String prefix) {
+  private static SettingsSource systemProperties(String prefix) {
     Properties properties = System.getProperties();
     Map<String, String> all =
         properties.stringPropertyNames().stream()
             .collect(Collectors.toMap(name -> name, properties::getProperty));
-    return new WebSettings("a system property", below(prefix, all), false);
+    return SettingsSource.of("a system property", below(prefix, all), false);
   }
 
   /** {@code amazonpay.return.completePath} is {@code AMAZONPAY_RETURN_COMPLETE_PATH} there. */
-  private static WebSettings environment(String prefix) {
+  private static SettingsSource environment(String prefix) {
     String upperPrefix = prefix.replace('.', '_').toUpperCase(Locale.ROOT);
     Map<String, String> values = new HashMap<>();
     below(upperPrefix, System.getenv())
         .forEach((name, value) -> values.put(camelCase(name), value));
-    return new WebSettings("the environment", values, false);
+    return SettingsSource.of("the environment", values, false);
   }
 
-  private static WebSettings initParameters(FilterConfig filter) {
+  private static SettingsSource initParameters(FilterConfig filter) {
     Map<String, String> values = new HashMap<>();
     for (String name : names(filter.getInitParameterNames())) {
       values.put(name, filter.getInitParameter(name));
     }
     values.remove(PREFIX_PARAMETER);
-    return new WebSettings("an init-param of the filter " + filter.getFilterName(), values, true);
+    return SettingsSource.of("an init-param of the filter " + filter.getFilterName(), values, true);
   }
 
-  private static WebSettings contextParameters(String prefix, ServletContext application) {
+  private static SettingsSource contextParameters(String prefix, ServletContext application) {
     Map<String, String> values = new HashMap<>();
     for (String name : names(application.getInitParameterNames())) {
       values.put(name, application.getInitParameter(name));
     }
-    return new WebSettings("a context-param", below(prefix, values), false);
+    return SettingsSource.of("a context-param", below(prefix, values), false);
   }
 
-  private static WebSettings file(ServletContext application) {
+  private static SettingsSource file(ServletContext application) {
     Properties properties = new Properties();
     try (InputStream in = application.getResourceAsStream(FILE)) {
       if (in != null) {
@@ -106,7 +92,7 @@ record WebSettings(String place, Map<String, String> values, boolean onlyOurs)
     Map<String, String> values =
         properties.stringPropertyNames().stream()
             .collect(Collectors.toMap(name -> name, properties::getProperty));
-    return new WebSettings(FILE, values, true);
+    return SettingsSource.of(FILE, values, true);
   }
 
   private static Map<String, String> below(String prefix, Map<String, String> all) {

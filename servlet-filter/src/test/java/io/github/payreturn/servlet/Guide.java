@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** A page for developers: the code on it has to work as it stands when people paste it. */
 enum Guide {
   README("README.md"),
-  FLOWS("docs/flows.md");
+  FLOWS("docs/flows.md"),
+  PLUGINS("docs/platform-plugins.md");
 
   private final Path file;
 

@@ -60,15 +60,17 @@ class WrongConfigurationTest {
   })
   void viewUnderTheEndpoint(String view, String target) {
     assertThat(messageOf(good(view, target)))
-        .contains(view + ": ", "leads back to the filter's own endpoint");
+        .contains(
+            view + ", set in an init-param of the filter amazonPayReturn: ",
+            "leads back to the filter's own endpoint");
   }
 
   @ParameterizedTest(name = "when {0} is {1}: {2}")
   @CsvSource({
-    "orderLookup, java.lang.String, does not implement OrderLookup",
+    "orderLookup, java.lang.String, does not implement io.github.payreturn.OrderLookup",
     "orderLookup, java.lang.Integer, needs a public constructor",
     "paymentListener, com.shop.payment.Order, needs a public constructor",
-    "successView, class:com.shop.payment.AmazonPayments, does not implement SuccessView",
+    "successView, class:com.shop.payment.AmazonPayments, does not implement io.github.payreturn.servlet.SuccessView",
     "cancelPath, /amazonpay/return, given twice",
     "ipnPath, /amazonpay/return, given twice",
     "ipnTopics, arn:aws:sqs:eu-west-1:123456789012:Name, one or several ARNs of SNS topics",

@@ -1,0 +1,86 @@
+package io.github.payreturn.servlet;
+
+import io.github.payreturn.OrderLookup;
+import io.github.payreturn.PaymentListener;
+import io.github.payreturn.settings.SettingsSource;
+import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Starts a {@link CheckoutReturnFilter} in a program, for frameworks that make the shop's objects
+ * themselves. Nothing is read but the settings that are handed in, and what a {@link
+ * PlatformPlugin} adds. Used by one thread, once.
+ *
+ * <p>What is not handed in is found as it is for a filter in {@code web.xml}.
+ */
+public final class CheckoutReturnFilterBuilder {
+
+  private final ServletContext application;
+  private final List<SettingsSource> sources = new ArrayList<>();
+  private final Map<Class<?>, Object> parts = new HashMap<>();
+
+  CheckoutReturnFilterBuilder(ServletContext application) {
+    this.application = application;
+  }
+
+  /** Adds a place of settings. Those that were added before go first. */
+  public CheckoutReturnFilterBuilder settings(SettingsSource source) {
+    sources.add(source);
+    return this;
+  }
+
+  /** The shop's orders. */
+  public CheckoutReturnFilterBuilder orderLookup(OrderLookup lookup) {
+    return part(OrderLookup.class, lookup);
+  }
+
+  /** Who is told of outcomes; need not be said of an order look-up that is one, too. */
+  public CheckoutReturnFilterBuilder paymentListener(PaymentListener listener) {
+    return part(PaymentListener.class, listener);
+  }
+
+  /** What a buyer who paid is shown. */
+  public CheckoutReturnFilterBuilder successView(SuccessView view) {
+    return part(SuccessView.class, view);
+  }
+
+  /** What a buyer is shown while the payment is not certain. */
+  public CheckoutReturnFilterBuilder pendingView(PendingView view) {
+    return part(PendingView.class, view);
+  }
+
+  /** What a buyer is shown who can try again. */
+  public CheckoutReturnFilterBuilder retryView(RetryView view) {
+    return part(RetryView.class, view);
+  }
+
+  /** Which calls of the finalize endpoint come from the shop's own apps. */
+  public CheckoutReturnFilterBuilder callerCheck(CallerCheck check) {
+    return part(CallerCheck.class, check);
+  }
+
+  /** The database that carries the journal. */
+  public CheckoutReturnFilterBuilder dataSource(DataSource database) {
+    return part(DataSource.class, database);
+  }
+
+  /**
+   * Starts everything behind the filter at once; {@link CheckoutReturnFilter#destroy()} ends it.
+   *
+   * @throws io.github.payreturn.settings.SettingsException if anything is missing or wrong; the
+   *     message lists all of it
+   */
+  public CheckoutReturnFilter start() {
+    Running.Plan plan = Running.Plan.of(application, sources, Map.copyOf(parts));
+    return new CheckoutReturnFilter(SharedRunning.join(plan, "the program"));
+  }
+
+  private <T> CheckoutReturnFilterBuilder part(Class<T> type, T part) {
+    parts.put(type, part);
+    return this;
+  }
+}

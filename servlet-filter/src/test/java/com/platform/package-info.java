@@ -1,0 +1,2 @@
+/** A pretend shop platform, and the plugin for it. */
+package com.platform;

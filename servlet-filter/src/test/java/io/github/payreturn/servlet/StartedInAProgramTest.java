@@ -1,0 +1,121 @@
+package io.github.payreturn.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.shop.payment.AmazonPayments;
+import com.shop.payment.OrderDao;
+import io.github.payreturn.settings.SettingsException;
+import io.github.payreturn.settings.SettingsSource;
+import io.github.payreturn.testing.TestMerchant;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A filter that a framework starts")
+class StartedInAProgramTest {
+
+  private static final String WEB_XML =
+      "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"/>";
+
+  private final Browser browser = new Browser();
+  private Path directory = Path.of("");
+  private Map<String, String> settings = Map.of();
+
+  @BeforeEach
+  void writeKeys(@TempDir Path temporary) {
+    directory = temporary;
+    settings =
+        Map.of(
+            "completePath", "/amazonpay/return",
+            "region", "EU",
+            "publicKeyId", TestMerchant.PUBLIC_KEY_ID,
+            "privateKey", "file:" + TestMerchant.privateKeyIn(temporary),
+            "journalSchema", "create");
+  }
+
+  @Test
+  @DisplayName("takes the parts that it is given, and the application can ask for it")
+  void takesWhatItIsGiven() throws Exception {
+    try (WebApp app = deploy(this::register)) {
+      assertThat(browser.visit(app.url() + "/amazonpay/return").body()).contains("handed in");
+      assertThat(AmazonPayReturns.in(app.context().getServletContext()).runOnce()).isZero();
+    }
+  }
+
+  @Test
+  @DisplayName("shares what runs with a second one of the same settings, until both are gone")
+  void sharesWhatRuns() throws Exception {
+    try (WebApp app = deploy(this::register)) {
+      ServletContext application = app.context().getServletContext();
+      AmazonPayReturns running = AmazonPayReturns.in(application);
+      CheckoutReturnFilter second = builder(application, settings).start();
+
+      assertThat(AmazonPayReturns.in(application)).isSameAs(running);
+      second.destroy();
+      second.destroy();
+      assertThat(AmazonPayReturns.in(application)).isSameAs(running);
+      assertThat(browser.visit(app.url() + "/amazonpay/return").body()).contains("handed in");
+    }
+  }
+
+  @Test
+  @DisplayName("is refused where another one runs with other settings")
+  void isRefusedBesideAnother() throws Exception {
+    Map<String, String> others = new HashMap<>(settings);
+    others.put("completePath", "/other");
+    try (WebApp app = deploy(this::register)) {
+      CheckoutReturnFilterBuilder second = builder(app.context().getServletContext(), others);
+
+      assertThatThrownBy(second::start)
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining("takes returns in this application already, with other settings");
+    }
+  }
+
+  private void register(ServletContext application) {
+    application
+        .addFilter("amazonPayReturn", builder(application, settings).start())
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+  }
+
+  private CheckoutReturnFilterBuilder builder(
+      ServletContext application, Map<String, String> given) {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:" + directory.getFileName() + ";DB_CLOSE_DELAY=-1");
+    return CheckoutReturnFilter.builder(application)
+        .settings(SettingsSource.of("application.yml", given, true))
+        .orderLookup(new AmazonPayments(application))
+        .retryView((outcome, buyer) -> Answer.html("handed in: " + outcome.code()))
+        .dataSource(database);
+  }
+
+  private WebApp deploy(Consumer<ServletContext> start) throws Exception {
+    return WebApp.deploy(
+        directory.resolve("war"),
+        "/shop",
+        Map.of("WEB-INF/web.xml", WEB_XML),
+        context -> {
+          context.setAttribute("orderDao", new OrderDao());
+          context.addEventListener(new AtStart(start));
+        });
+  }
+
+  private record AtStart(Consumer<ServletContext> task) implements ServletContextListener {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+      task.accept(event.getServletContext());
+    }
+  }
+}
