@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
 
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
+  private static final Pattern DURATION = Pattern.compile("(?:pt)?(\\d{1,6})(ms|s|m|h)");
   private static final Pattern TOPIC =
       Pattern.compile("arn:[a-z-]+:sns:[a-z0-9-]+:\\d{12}:[\\w.-]+");
   private static final int SHORTEST_KEY = 32;
@@ -135,8 +135,9 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
 
   static Values<String> view() {
     return matching(
-        "forward:/[^{?]+(\\?.*)?|redirect:.+|class:.+",
-        "forward:/a/page.jsp, redirect:/a/path or class:the.full.Name; nothing for our own page");
+        "forward:/[^{?]+(\\?.*)?|redirect:.+|class:.+|view:[^{}]+",
+        "forward:/a/page.jsp, redirect:/a/path, class:the.full.Name or, with Spring MVC, view:name;"
+            + " nothing for our own page");
   }
 
   /** The lines of a key file; short ones could be guessed. */
@@ -193,6 +194,7 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
     return topic;
   }
 
+  /** The {@code PT} of ISO 8601 may stand before it: frameworks write durations so. */
   private static Duration durationOf(String text) {
     Matcher parts = DURATION.matcher(text.toLowerCase(Locale.ROOT));
     if (!parts.matches()) {

@@ -56,7 +56,7 @@ class SettingsTest {
         Settings.read(
             List.of(
                 place("first", Map.of("region", "JP"), true),
-                place("second", Map.of("region", "NA", "deadline", "3s"), true),
+                place("second", Map.of("region", "NA", "deadline", "PT3S"), true),
                 place("third", good, true)),
             faults);
 

@@ -25,6 +25,14 @@ public sealed interface Answer {
    */
   record Written(String contentType, String body) implements Answer {}
 
+  /**
+   * Shows a view that the shop's framework knows by name: with Spring, a view of Spring MVC. It
+   * finds {@code amazonPay} as a JSP does.
+   *
+   * @param view for example {@code payment/thanks}
+   */
+  record Named(String view) implements Answer {}
+
   /** Shows a page of the shop under the clean URL of the result. */
   static Answer forward(String path) {
     return new Forward(path);
@@ -33,6 +41,11 @@ public sealed interface Answer {
   /** Sends the buyer on with a 303. */
   static Answer redirect(String location) {
     return new Redirect(location);
+  }
+
+  /** Shows a view that the shop's framework knows by name. */
+  static Answer named(String view) {
+    return new Named(view);
   }
 
   /** Shows HTML that the view wrote itself; escaping is the view's own business. */

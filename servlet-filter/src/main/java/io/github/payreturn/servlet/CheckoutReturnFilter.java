@@ -1,5 +1,6 @@
 package io.github.payreturn.servlet;
 
+import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.SettingsException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -12,7 +13,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +46,19 @@ public final class CheckoutReturnFilter implements Filter {
   /** Begins to start a filter in a program, without {@code web.xml}. */
   public static CheckoutReturnFilterBuilder builder(ServletContext application) {
     return new CheckoutReturnFilterBuilder(application);
+  }
+
+  /**
+   * Every path that it has to be mapped to, below the context.
+   *
+   * @throws IllegalStateException if it is not at work
+   */
+  public List<String> paths() {
+    Running current = running;
+    if (current == null) {
+      throw new IllegalStateException("The CheckoutReturnFilter is not at work");
+    }
+    return current.endpoints().paths().toList();
   }
 
   @Override
@@ -93,7 +107,8 @@ public final class CheckoutReturnFilter implements Filter {
 
   private void start(FilterConfig config) {
     ServletContext application = config.getServletContext();
-    Running.Plan plan = Running.Plan.of(application, WebSettings.of(config), Map.of());
+    Running.Plan plan =
+        Running.Plan.of(application, WebSettings.of(config), Given.NOTHING, new Faults());
     Mappings.of(config).check(plan.endpoints(), plan.faults());
     SharedRunning started = SharedRunning.join(plan, "the filter " + config.getFilterName());
     shared = started;

@@ -2,12 +2,17 @@ package io.github.payreturn.servlet;
 
 import io.github.payreturn.OrderLookup;
 import io.github.payreturn.PaymentListener;
+import io.github.payreturn.flow.CheckoutReturnsBuilder;
+import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.SettingsSource;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -22,6 +27,9 @@ public final class CheckoutReturnFilterBuilder {
   private final ServletContext application;
   private final List<SettingsSource> sources = new ArrayList<>();
   private final Map<Class<?>, Object> parts = new HashMap<>();
+  private final Faults faults = new Faults();
+  private Optional<Function<Class<?>, Object>> maker = Optional.empty();
+  private Consumer<CheckoutReturnsBuilder> more = builder -> {};
 
   CheckoutReturnFilterBuilder(ServletContext application) {
     this.application = application;
@@ -68,6 +76,37 @@ public final class CheckoutReturnFilterBuilder {
     return part(DataSource.class, database);
   }
 
+  /** Shows views that settings and {@link Answer#named} name. */
+  public CheckoutReturnFilterBuilder namedPages(NamedPages pages) {
+    return part(NamedPages.class, pages);
+  }
+
+  /**
+   * Makes the parts whose classes are named by settings, in place of CDI and of constructors. A
+   * {@link RuntimeException} of it is told with everything else that is wrong.
+   */
+  public CheckoutReturnFilterBuilder maker(Function<Class<?>, Object> makes) {
+    maker = Optional.of(makes);
+    return this;
+  }
+
+  /** Adds to what the returns are built with; called while the filter starts. */
+  public CheckoutReturnFilterBuilder returns(Consumer<CheckoutReturnsBuilder> adds) {
+    more = more.andThen(adds);
+    return this;
+  }
+
+  /**
+   * Says why a part cannot be handed in: told with everything else that is wrong.
+   *
+   * @param about the setting or part
+   * @param what is wrong with it; never a secret
+   */
+  public CheckoutReturnFilterBuilder fault(String about, String what) {
+    faults.add(about, what);
+    return this;
+  }
+
   /**
    * Starts everything behind the filter at once; {@link CheckoutReturnFilter#destroy()} ends it.
    *
@@ -75,7 +114,8 @@ public final class CheckoutReturnFilterBuilder {
    *     message lists all of it
    */
   public CheckoutReturnFilter start() {
-    Running.Plan plan = Running.Plan.of(application, sources, Map.copyOf(parts));
+    Given given = new Given(Map.copyOf(parts), maker, more);
+    Running.Plan plan = Running.Plan.of(application, sources, given, faults);
     return new CheckoutReturnFilter(SharedRunning.join(plan, "the program"));
   }
 

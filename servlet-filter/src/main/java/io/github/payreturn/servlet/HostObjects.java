@@ -6,6 +6,8 @@ import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Setting;
 import io.github.payreturn.settings.Settings;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ final class HostObjects implements AutoCloseable {
 
   private final Settings settings;
   private final ServletContext application;
-  private final Map<Class<?>, Object> given;
+  private final Given given;
   private final Platform platform;
   private final Faults faults;
   private final Optional<CdiParts> cdi;
@@ -34,12 +36,12 @@ final class HostObjects implements AutoCloseable {
   /**
    * Nothing is made yet.
    *
-   * @param given parts that were handed in, by their types
+   * @param given parts that were handed in
    */
   HostObjects(
       Settings settings,
       ServletContext application,
-      Map<Class<?>, Object> given,
+      Given given,
       Platform platform,
       Faults faults) {
     this.settings = settings;
@@ -76,9 +78,27 @@ final class HostObjects implements AutoCloseable {
     return settings.place(setting).filter(platform.settings().place()::equals).isPresent();
   }
 
+  /** Shows views by their names, as somebody handed in knows them. */
+  NamedPages pages() {
+    return given.find(NamedPages.class).orElse(HostObjects::noPages);
+  }
+
+  /** Whether anybody knows views by their names. */
+  boolean knowsPages() {
+    return given.find(NamedPages.class).isPresent();
+  }
+
   @Override
   public void close() {
     cdi.ifPresent(CdiParts::close);
+  }
+
+  private static void noPages(
+      String name,
+      Map<String, String> model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    throw new IllegalStateException("nobody here knows the view %s by its name".formatted(name));
   }
 
   private static Optional<CdiParts> cdi(ClassLoader loader) {
@@ -91,13 +111,14 @@ final class HostObjects implements AutoCloseable {
   }
 
   private <T> Optional<T> unnamed(Class<T> type, Setting<String> setting) {
-    return Optional.ofNullable(type.cast(given.get(type)))
+    return given
+        .find(type)
         .or(() -> lookup().filter(type::isInstance).map(type::cast))
         .or(() -> onlyBean(type, setting));
   }
 
   private Optional<Object> lookup() {
-    Optional<Object> handedIn = Optional.ofNullable(given.get(OrderLookup.class));
+    Optional<Object> handedIn = given.find(OrderLookup.class).map(lookup -> lookup);
     return isThePlatforms(Settings.ORDER_LOOKUP)
         ? handedIn
         : object(Settings.ORDER_LOOKUP).or(() -> handedIn);
@@ -132,7 +153,7 @@ final class HostObjects implements AutoCloseable {
     String where = settings.where(setting);
     try {
       Class<?> type = Class.forName(className, true, application.getClassLoader());
-      return Optional.of(cdi.isPresent() ? cdi.get().make(type) : construct(type));
+      return Optional.of(make(type));
     } catch (ClassNotFoundException missing) {
       faults.add(where, "the application has no class " + className + ".");
     } catch (InvocationTargetException thrown) {
@@ -144,6 +165,17 @@ final class HostObjects implements AutoCloseable {
               .formatted(className, unusable));
     }
     return Optional.empty();
+  }
+
+  private Object make(Class<?> type) throws ReflectiveOperationException {
+    if (given.maker().isPresent()) {
+      try {
+        return given.maker().get().apply(type);
+      } catch (RuntimeException failed) {
+        throw new InvocationTargetException(failed);
+      }
+    }
+    return cdi.isPresent() ? cdi.get().make(type) : construct(type);
   }
 
   private Object construct(Class<?> type) throws ReflectiveOperationException {

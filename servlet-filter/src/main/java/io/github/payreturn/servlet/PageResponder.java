@@ -1,10 +1,10 @@
 package io.github.payreturn.servlet;
 
 import io.github.payreturn.ReturnResult;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +20,13 @@ final class PageResponder implements Responder {
   private final Views views;
   private final BuiltInPage builtIn;
   private final ViewModel model;
+  private final NamedPages namedPages;
 
-  PageResponder(Views views, BuiltInPage builtIn, ViewModel model) {
+  PageResponder(Views views, BuiltInPage builtIn, ViewModel model, NamedPages namedPages) {
     this.views = views;
     this.builtIn = builtIn;
     this.model = model;
+    this.namedPages = namedPages;
   }
 
   @Override
@@ -75,23 +77,28 @@ final class PageResponder implements Responder {
           response);
     } else if (answer instanceof Answer.Written written) {
       ResponseBodies.write(written, response);
-    } else if (answer instanceof Answer.Forward forward) {
-      request.setAttribute(ViewModel.ATTRIBUTE, model.of(shown, request));
-      forward(forward.path(), shown, request, response);
+    } else {
+      page(answer, shown, request, response);
     }
   }
 
   /** A page of the shop that breaks must not hide from the buyer what is true. */
-  private void forward(
-      String path,
+  private void page(
+      Answer answer,
       ReturnResult.Shown shown,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    Map<String, String> plain = model.of(shown, request);
+    request.setAttribute(ViewModel.ATTRIBUTE, plain);
     try {
-      request.getRequestDispatcher(path).forward(request, response);
-    } catch (ServletException | IOException | RuntimeException | LinkageError broken) {
-      LOG.error("The page {} failed; the built-in page is shown instead", path, broken);
+      if (answer instanceof Answer.Forward forward) {
+        request.getRequestDispatcher(forward.path()).forward(request, response);
+      } else if (answer instanceof Answer.Named named) {
+        namedPages.show(named.view(), plain, request, response);
+      }
+    } catch (Exception | LinkageError broken) {
+      LOG.error("The page {} failed; the built-in page is shown instead", answer, broken);
       if (!response.isCommitted()) {
         response.resetBuffer();
         ResponseBodies.write(builtIn.page(shown, request), response);

@@ -10,7 +10,6 @@ import io.github.payreturn.settings.SettingsSource;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -38,7 +37,7 @@ record Running(
    * What a filter is started with.
    *
    * @param settings as they were read, whether or not they are right
-   * @param parts that were handed in, by their types
+   * @param given what was handed in
    * @param faults gets all that is wrong
    */
   record Plan(
@@ -46,18 +45,17 @@ record Running(
       Settings settings,
       Endpoints endpoints,
       Platform platform,
-      Map<Class<?>, Object> parts,
+      Given given,
       Faults faults) {
 
     static Plan of(
-        ServletContext application, List<SettingsSource> sources, Map<Class<?>, Object> parts) {
-      Faults faults = new Faults();
+        ServletContext application, List<SettingsSource> sources, Given given, Faults faults) {
       Platform platform = Platform.of(application, faults);
       List<SettingsSource> all = new ArrayList<>(sources);
       all.add(platform.settings());
       Settings settings = Settings.read(all, faults);
       return new Plan(
-          application, settings, Endpoints.of(settings, faults), platform, parts, faults);
+          application, settings, Endpoints.of(settings, faults), platform, given, faults);
     }
   }
 
@@ -70,7 +68,7 @@ record Running(
     Settings settings = plan.settings();
     Faults faults = plan.faults();
     HostObjects host =
-        new HostObjects(settings, plan.application(), plan.parts(), plan.platform(), faults);
+        new HostObjects(settings, plan.application(), plan.given(), plan.platform(), faults);
     try {
       Translations translations =
           Translations.of(settings, plan.application().getClassLoader(), faults);
@@ -83,7 +81,7 @@ record Running(
           new ReturnService(
               returns,
               door,
-              new PageResponder(views, builtIn, model),
+              new PageResponder(views, builtIn, model, host.pages()),
               new JsonResponder(views, model, translations));
       return new Running(
           settings, plan.endpoints(), returns, service, new NotificationService(returns), host);
@@ -97,9 +95,11 @@ record Running(
     CheckoutReturnsBuilder builder = CheckoutReturns.builder(plan.settings());
     host.find(OrderLookup.class, Settings.ORDER_LOOKUP).ifPresent(builder::orderLookup);
     host.find(PaymentListener.class, Settings.PAYMENT_LISTENER).ifPresent(builder::paymentListener);
-    Optional.ofNullable((DataSource) plan.parts().get(DataSource.class))
+    plan.given()
+        .find(DataSource.class)
         .or(() -> plan.settings().find(Settings.DATA_SOURCE).flatMap(name -> find(name, plan)))
         .ifPresent(builder::dataSource);
+    plan.given().more().accept(builder);
     return builder.build(plan.faults());
   }
 

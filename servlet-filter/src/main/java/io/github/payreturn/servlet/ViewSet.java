@@ -59,7 +59,9 @@ record ViewSet(View success, View pending, View retry) {
 
     private <V> Optional<View> set(
         Class<V> type, Setting<String> setting, Function<V, View> asView) {
-      return template(setting).or(() -> host.named(type, setting).map(asView));
+      return template(setting)
+          .or(() -> known(setting))
+          .or(() -> host.named(type, setting).map(asView));
     }
 
     private Optional<View> template(Setting<String> setting) {
@@ -73,6 +75,16 @@ record ViewSet(View success, View pending, View retry) {
                       "%s leads back to the filter's own endpoint; show another page."
                           .formatted(view.template())));
       return template.map(view -> view);
+    }
+
+    private Optional<View> known(Setting<String> setting) {
+      Optional<NamedView> named = settings.find(setting).flatMap(NamedView::parse);
+      if (named.isPresent() && !host.knowsPages()) {
+        faults.add(
+            settings.where(setting),
+            "nobody here knows the view %s by its name.".formatted(named.get().name()));
+      }
+      return named.map(view -> view);
     }
 
     private static View success(SuccessView view) {

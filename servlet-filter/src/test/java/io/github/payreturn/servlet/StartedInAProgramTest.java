@@ -3,6 +3,7 @@ package io.github.payreturn.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.shop.page.PageCheckout;
 import com.shop.payment.AmazonPayments;
 import com.shop.payment.OrderDao;
 import io.github.payreturn.settings.SettingsException;
@@ -12,9 +13,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.h2.jdbcx.JdbcDataSource;
@@ -81,6 +85,80 @@ class StartedInAProgramTest {
       assertThatThrownBy(second::start)
           .isInstanceOf(SettingsException.class)
           .hasMessageContaining("takes returns in this application already, with other settings");
+    }
+  }
+
+  @Test
+  @DisplayName("knows its paths, shows views by their names, and has named classes made")
+  void asksTheFramework() throws Exception {
+    List<Class<?>> made = new ArrayList<>();
+    Map<String, String> more = new HashMap<>(settings);
+    more.put("retryView", "view:payment/again");
+    more.put("callerCheck", "com.shop.page.PageCheckout");
+    try (WebApp app =
+        deploy(
+            application -> {
+              CheckoutReturnFilter filter =
+                  builder(application, more)
+                      .namedPages(
+                          (name, model, request, response) ->
+                              response.getWriter().write(name + " " + model.get("code")))
+                      .maker(
+                          type -> {
+                            made.add(type);
+                            return (CallerCheck) call -> false;
+                          })
+                      .start();
+              application
+                  .addFilter("amazonPayReturn", filter)
+                  .addMappingForUrlPatterns(
+                      EnumSet.of(DispatcherType.REQUEST),
+                      true,
+                      filter.paths().toArray(String[]::new));
+            })) {
+      assertThat(browser.visit(app.url() + "/amazonpay/return").body())
+          .isEqualTo("payment/again no-session");
+      assertThat(made).containsExactly(PageCheckout.class);
+    }
+  }
+
+  @Test
+  @DisplayName("shows the built-in page where a view breaks that has a name")
+  void brokenView() throws Exception {
+    Map<String, String> more = new HashMap<>(settings);
+    more.put("retryView", "view:broken");
+    NamedPages broken =
+        (name, model, request, response) -> {
+          response.getWriter().write("half a page");
+          throw new IOException("this view is broken");
+        };
+    try (WebApp app =
+        deploy(
+            application ->
+                application
+                    .addFilter(
+                        "amazonPayReturn", builder(application, more).namedPages(broken).start())
+                    .addMappingForUrlPatterns(
+                        EnumSet.of(DispatcherType.REQUEST), true, "/amazonpay/*"))) {
+      assertThat(browser.visit(app.url() + "/amazonpay/return").body())
+          .contains("The payment was not completed")
+          .doesNotContain("half a page");
+    }
+  }
+
+  @Test
+  @DisplayName("tells what the framework could not hand in with all the rest")
+  void tellsTheFrameworksFaults() throws Exception {
+    Map<String, String> wrong = new HashMap<>(settings);
+    wrong.put("region", "MARS");
+    try (WebApp app = deploy(application -> {})) {
+      CheckoutReturnFilterBuilder builder =
+          builder(app.context().getServletContext(), wrong).fault("dataSource", "two of them.");
+
+      assertThatThrownBy(builder::start)
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining("dataSource: two of them.")
+          .hasMessageContaining("region: \"MARS\", set in application.yml");
     }
   }
 

@@ -71,6 +71,7 @@ class WrongConfigurationTest {
     "orderLookup, java.lang.Integer, needs a public constructor",
     "paymentListener, com.shop.payment.Order, needs a public constructor",
     "successView, class:com.shop.payment.AmazonPayments, does not implement io.github.payreturn.servlet.SuccessView",
+    "successView, view:thanks, nobody here knows the view thanks by its name",
     "cancelPath, /amazonpay/return, given twice",
     "ipnPath, /amazonpay/return, given twice",
     "ipnTopics, arn:aws:sqs:eu-west-1:123456789012:Name, one or several ARNs of SNS topics",
