@@ -7,6 +7,7 @@ import io.github.payreturn.Succeeded;
 import io.github.payreturn.internal.amazon.AmazonPay;
 import io.github.payreturn.internal.amazon.Merchant;
 import io.github.payreturn.internal.amazon.SdkAmazonPay;
+import io.github.payreturn.internal.journal.DatabaseClock;
 import io.github.payreturn.internal.journal.Journal;
 import io.github.payreturn.internal.journal.ShipmentLog;
 import io.github.payreturn.internal.notification.Download;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ public final class CheckoutReturnsBuilder {
   private Optional<OrderLookup> orders = Optional.empty();
   private Optional<PaymentListener> listener = Optional.empty();
   private Optional<DataSource> dataSource = Optional.empty();
+  private Optional<ScheduledExecutorService> scheduler = Optional.empty();
   // Milliseconds are what the journal keeps.
   private Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
@@ -61,6 +64,15 @@ public final class CheckoutReturnsBuilder {
   /** The database that carries the journal, instead of {@link Settings#JOURNAL_FILE}. */
   public CheckoutReturnsBuilder dataSource(DataSource database) {
     dataSource = Optional.of(database);
+    return this;
+  }
+
+  /**
+   * What calls the recovery every second, instead of a thread of ours: a server's managed one. It
+   * stays running when the returns are closed.
+   */
+  public CheckoutReturnsBuilder scheduler(ScheduledExecutorService servers) {
+    scheduler = Optional.of(servers);
     return this;
   }
 
@@ -103,7 +115,8 @@ public final class CheckoutReturnsBuilder {
     Duration callLimit = settings.get(Settings.CALL_LIMIT);
     AmazonPay amazon = SdkAmazonPay.connect(merchant(), callLimit, clock);
     Recorder recorder = new Recorder(journal, new OutcomeLog(), clock);
-    Worker worker = new Worker(amazon, journal, recorder, clock, callLimit);
+    ClockCheck clocks = new ClockCheck(new DatabaseClock(place.database()), clock);
+    Worker worker = new Worker(amazon, journal, recorder, clock, clocks, callLimit);
     PaymentListener told = listener.orElseGet(CheckoutReturnsBuilder::nobody);
     Optional<LevelCheck> levelCheck =
         settings.get(Settings.VERIFY_LEVEL)
@@ -128,11 +141,9 @@ public final class CheckoutReturnsBuilder {
     HttpDownload download = new HttpDownload(CERTIFICATE_LIMIT, clock);
     List<AutoCloseable> parts = new ArrayList<>(List.of(download, workshop, amazon, place));
     levelCheck.ifPresent(check -> parts.add(0, check));
-    Recovery recovery = new Recovery(journal, workshop, clock);
+    Recovery recovery = new Recovery(journal, workshop, clock, clocks);
     if (settings.get(Settings.RECOVERY)) {
-      Ticker ticker = new Ticker(recovery);
-      ticker.start();
-      parts.add(0, ticker);
+      parts.add(0, Ticker.start(recovery, scheduler));
     }
     return new CheckoutReturns(
         returns, shipments, notifications(download, journal, workshop), recovery, tokens, parts);

@@ -16,11 +16,13 @@ final class Recovery {
   private final Journal journal;
   private final Workshop workshop;
   private final Clock clock;
+  private final ClockCheck clocks;
 
-  Recovery(Journal journal, Workshop workshop, Clock clock) {
+  Recovery(Journal journal, Workshop workshop, Clock clock, ClockCheck clocks) {
     this.journal = journal;
     this.workshop = workshop;
     this.clock = clock;
+    this.clocks = clocks;
   }
 
   /**
@@ -30,6 +32,9 @@ final class Recovery {
    * @return how many were begun
    */
   int runOnce() throws SQLException {
+    if (!clocks.mayRecover()) {
+      return 0;
+    }
     int begun = 0;
     for (Entry due : journal.findDue(clock.instant(), BATCH)) {
       begun += workshop.workDue(due) ? 1 : 0;

@@ -2,6 +2,8 @@ package io.github.payreturn.flow;
 
 import io.github.payreturn.internal.Threads;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -10,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the recovery about once a second, on one thread of its own. */
+/** Runs the recovery about once a second, on the server's scheduler or one thread of its own. */
 final class Ticker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
@@ -18,28 +20,48 @@ final class Ticker implements AutoCloseable {
   private static final int LONGEST_MILLIS = 1200;
 
   private final Recovery recovery;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(Threads.named("amazon-pay-recovery"));
+  private final Optional<ExecutorService> own;
+  private final ScheduledFuture<?> ticking;
   private boolean failing;
+  private boolean closed;
 
-  Ticker(Recovery recovery) {
+  private Ticker(
+      Recovery recovery, ScheduledExecutorService scheduler, Optional<ExecutorService> own) {
     this.recovery = recovery;
-  }
-
-  /** Nodes that start together must not ask the database together for ever. */
-  void start() {
+    this.own = own;
+    // Nodes that start together must not ask the database together for ever.
     int pause = ThreadLocalRandom.current().nextInt(SHORTEST_MILLIS, LONGEST_MILLIS);
-    ScheduledFuture<?> unused =
-        thread.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);
+    this.ticking =
+        scheduler.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * @param servers runs on after the ticker is closed
+   */
+  static Ticker start(Recovery recovery, Optional<ScheduledExecutorService> servers) {
+    if (servers.isPresent()) {
+      return new Ticker(recovery, servers.get(), Optional.empty());
+    }
+    ScheduledExecutorService thread =
+        Executors.newSingleThreadScheduledExecutor(Threads.named("amazon-pay-recovery"));
+    return new Ticker(recovery, thread, Optional.of(thread));
+  }
+
+  /** Waits for a tick that is under way: after it, a server's scheduler has nothing of ours. */
   @Override
   public void close() {
-    Threads.end(thread);
+    ticking.cancel(false);
+    own.ifPresent(Threads::end);
+    synchronized (this) {
+      closed = true;
+    }
   }
 
   /** A database that is down is said once, not every second. */
-  private void tick() {
+  private synchronized void tick() {
+    if (closed) {
+      return;
+    }
     try {
       recovery.runOnce();
       failing = false;

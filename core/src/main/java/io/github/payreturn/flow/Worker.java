@@ -36,14 +36,22 @@ final class Worker {
   private final Journal journal;
   private final Recorder recorder;
   private final Clock clock;
+  private final ClockCheck clocks;
   private final Duration lease;
 
-  Worker(AmazonPay amazon, Journal journal, Recorder recorder, Clock clock, Duration callLimit) {
+  Worker(
+      AmazonPay amazon,
+      Journal journal,
+      Recorder recorder,
+      Clock clock,
+      ClockCheck clocks,
+      Duration callLimit) {
     this.amazon = amazon;
     this.lookups = new Lookups(amazon);
     this.journal = journal;
     this.recorder = recorder;
     this.clock = clock;
+    this.clocks = clocks;
     this.lease = callLimit.plus(BEYOND_THE_CALL);
   }
 
@@ -174,7 +182,9 @@ final class Worker {
     Recorded looked = recorder.record(job.row(), seen);
     Entry row = looked.row();
     Instant now = clock.instant();
-    if (job.body().isEmpty() || !SendAgain.allowedFor(row, seen.finding(), job.sending(), now)) {
+    if (job.body().isEmpty()
+        || !SendAgain.allowedFor(row, seen.finding(), job.sending(), now)
+        || !clocks.maySendAgain()) {
       return looked;
     }
     Entry again = row.in(State.SENDING).with(row.progress().leased(now.plus(lease)));

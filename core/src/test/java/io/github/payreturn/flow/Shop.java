@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -59,14 +60,16 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
   }
 
   Shop(Path directory, UnaryOperator<Map<String, String>> settings) {
+    this(directory, memory(directory), settings);
+  }
+
+  Shop(Path directory, DataSource carrier, UnaryOperator<Map<String, String>> settings) {
     amazon =
         AmazonPaySimulator.builder()
             .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
             .dateTolerance(Duration.ofDays(400))
             .start();
-    JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL("jdbc:h2:mem:" + directory.getFileName() + ";DB_CLOSE_DELAY=-1");
-    database = new Breakable(h2);
+    database = new Breakable(carrier);
     journal = new Journal(database);
     Map<String, String> given = new HashMap<>();
     given.put("region", "EU");
@@ -79,6 +82,13 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
     returns = anotherNode();
   }
 
+  /** A database that lives as long as the test. */
+  static DataSource memory(Path directory) {
+    JdbcDataSource h2 = new JdbcDataSource();
+    h2.setURL("jdbc:h2:mem:" + directory.getFileName() + ";DB_CLOSE_DELAY=-1");
+    return h2;
+  }
+
   /** The same shop on one more server. */
   CheckoutReturns anotherNode() {
     return CheckoutReturns.builder(Settings.of(settingsOfAll))
@@ -87,6 +97,11 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
         .dataSource(database)
         .clock(amazon.clock())
         .build();
+  }
+
+  /** What its nodes are set to. */
+  Map<String, String> settings() {
+    return Map.copyOf(settingsOfAll);
   }
 
   /** The session is to pay this order. */

@@ -96,16 +96,14 @@ public final class Schema {
 
   private static String scriptFor(DatabaseMetaData metaData) throws SQLException {
     String product = metaData.getDatabaseProductName();
-    return switch (product) {
-      case "H2" -> "io/github/payreturn/journal/h2/V1__journal.sql";
-      case "PostgreSQL" -> "io/github/payreturn/journal/postgresql/V1__journal.sql";
-      case "MariaDB", "MySQL" -> "io/github/payreturn/journal/mysql/V1__journal.sql";
-      default ->
-          throw new IllegalStateException(
-              "The journal does not know the database "
-                  + product
-                  + "; it keeps its table in H2, PostgreSQL, MariaDB or MySQL.");
-    };
+    return Dialect.of(metaData)
+        .map(Dialect::script)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The journal does not know the database "
+                        + product
+                        + "; it keeps its table in H2, PostgreSQL, MariaDB or MySQL."));
   }
 
   private static String read(String script) {

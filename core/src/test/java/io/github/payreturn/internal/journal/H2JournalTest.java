@@ -23,4 +23,9 @@ class H2JournalTest extends JournalContract {
   String wholeTable() {
     return "tableScan";
   }
+
+  @Override
+  boolean hasClockOfItsOwn() {
+    return false;
+  }
 }

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ abstract class JournalContract {
 
   /** What stands in a plan that reads a whole table. */
   abstract String wholeTable();
+
+  /** Whether it runs elsewhere than the shop. */
+  boolean hasClockOfItsOwn() {
+    return true;
+  }
 
   @BeforeEach
   void open() throws SQLException {
@@ -242,6 +248,17 @@ abstract class JournalContract {
     assertThat(explained.plans()).hasSize(7);
     assertThat(explained.plans().values())
         .allSatisfy(plan -> assertThat(plan).doesNotContain(wholeTable()));
+  }
+
+  @Test
+  @DisplayName("reads the clock that all nodes can see, where it is not the shop's own")
+  void readsTheClock() throws SQLException {
+    Optional<Instant> read = new DatabaseClock(database).read();
+
+    assertThat(read.isPresent()).isEqualTo(hasClockOfItsOwn());
+    // The server runs on this machine; a time zone that went wrong would be a quarter of an hour.
+    assertThat(Duration.between(read.orElseGet(Instant::now), Instant.now()).abs())
+        .isLessThan(Duration.ofMinutes(10));
   }
 
   @Test
