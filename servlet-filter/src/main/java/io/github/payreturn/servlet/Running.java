@@ -11,6 +11,7 @@ import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -99,6 +100,7 @@ record Running(
         .find(DataSource.class)
         .or(() -> plan.settings().find(Settings.DATA_SOURCE).flatMap(name -> find(name, plan)))
         .ifPresent(builder::dataSource);
+    serversScheduler().ifPresent(builder::scheduler);
     plan.given().more().accept(builder);
     return builder.build(plan.faults());
   }
@@ -107,6 +109,20 @@ record Running(
   public void close() {
     returns.close();
     host.close();
+  }
+
+  /** Jakarta EE servers have one, which brings the application's context to its threads. */
+  @SuppressWarnings("BanJNDI") // a name of the specification's
+  private static Optional<ScheduledExecutorService> serversScheduler() {
+    try {
+      Object found =
+          new InitialContext().lookup("java:comp/DefaultManagedScheduledExecutorService");
+      return Optional.of(found)
+          .filter(ScheduledExecutorService.class::isInstance)
+          .map(ScheduledExecutorService.class::cast);
+    } catch (NamingException notThere) {
+      return Optional.empty();
+    }
   }
 
   @SuppressWarnings("BanJNDI") // the shop's own setting, which allows local names only

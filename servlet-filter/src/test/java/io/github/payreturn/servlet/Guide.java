@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 enum Guide {
   README("README.md"),
   FLOWS("docs/flows.md"),
+  JOURNAL("docs/journal.md"),
   PLUGINS("docs/platform-plugins.md");
 
   private final Path file;

@@ -6,6 +6,7 @@ import io.github.payreturn.flow.CheckoutReturns;
 import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.testing.Breakable;
 import io.github.payreturn.testing.TestMerchant;
+import jakarta.servlet.ServletContext;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -40,7 +41,10 @@ final class PlainShop implements AutoCloseable {
   final Browser browser = new Browser();
   private final WebApp app;
 
-  PlainShop(Path directory) throws Exception {
+  /**
+   * @param more settings, each after its name
+   */
+  PlainShop(Path directory, String... more) throws Exception {
     amazon =
         AmazonPaySimulator.builder()
             .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
@@ -59,7 +63,7 @@ final class PlainShop implements AutoCloseable {
             + Guide.README
                 .block("web.xml")
                 .replace("/etc/shop", directory.toString())
-                .replace("</filter>", settings() + "</filter>")
+                .replace("</filter>", settings() + War.parameters(more) + "</filter>")
             + "</web-app>";
     try {
       app =
@@ -110,8 +114,12 @@ final class PlainShop implements AutoCloseable {
         OUR_TOPIC);
   }
 
+  ServletContext application() {
+    return app.context().getServletContext();
+  }
+
   private AmazonPayReturns returns() {
-    return AmazonPayReturns.in(app.context().getServletContext());
+    return AmazonPayReturns.in(application());
   }
 
   private void prepare(WebAppContext context) {
