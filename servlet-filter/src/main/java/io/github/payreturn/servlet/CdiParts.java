@@ -1,18 +1,22 @@
 package io.github.payreturn.servlet;
 
+import jakarta.enterprise.context.ConversationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Unmanaged;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shop's parts from CDI. The only class that touches CDI, loaded only where its API is there.
@@ -20,7 +24,7 @@ import java.util.Set;
 final class CdiParts implements AutoCloseable {
 
   private static final Set<Class<? extends Annotation>> OF_ONE_BUYER =
-      Set.of(SessionScoped.class, RequestScoped.class);
+      Set.of(SessionScoped.class, ConversationScoped.class);
 
   private final BeanManager beans;
   private final Instance<Object> instances;
@@ -28,7 +32,8 @@ final class CdiParts implements AutoCloseable {
 
   private CdiParts(CDI<Object> cdi) {
     this.beans = cdi.getBeanManager();
-    this.instances = cdi;
+    // Unlike CDI.current(), it works on any thread.
+    this.instances = beans.createInstance();
   }
 
   /** Empty where the API is there and no container runs: plain Jetty, for one. */
@@ -48,9 +53,12 @@ final class CdiParts implements AutoCloseable {
         .toList();
   }
 
-  /** Whether a type's bean lives with a browser, and is not there when there is none. */
-  boolean belongsToOneBuyer(Class<?> type) {
-    return beans.getBeans(type).stream().map(Bean::getScope).anyMatch(OF_ONE_BUYER::contains);
+  /** The classes of those beans of a type that live with a browser. */
+  List<String> ofOneBuyer(Class<?> type) {
+    return beans.getBeans(type).stream()
+        .filter(bean -> OF_ONE_BUYER.contains(bean.getScope()))
+        .map(bean -> bean.getBeanClass().getName())
+        .toList();
   }
 
   /** The one bean of a type. */
@@ -68,10 +76,35 @@ final class CdiParts implements AutoCloseable {
     return isBean ? only(type) : unmanaged(type);
   }
 
+  /** A part that is called inside of a request context, also on threads that have none. */
+  <T> T inRequestContext(Class<T> type, T part) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> call(method, part, arguments)));
+  }
+
   @Override
   public void close() {
     undo.forEach(Runnable::run);
     undo.clear();
+  }
+
+  private @Nullable Object call(Method method, Object part, @Nullable Object @Nullable [] arguments)
+      throws Throwable {
+    try (var controller = instances.select(RequestContextController.class).getHandle()) {
+      boolean activated = controller.get().activate();
+      try {
+        return method.invoke(part, arguments);
+      } finally {
+        if (activated) {
+          controller.get().deactivate();
+        }
+      }
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
   }
 
   private <T> T unmanaged(Class<T> type) {

@@ -2,6 +2,7 @@ package io.github.payreturn.servlet;
 
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.SettingsException;
+import io.github.payreturn.settings.SettingsSource;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -13,6 +14,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +109,10 @@ public final class CheckoutReturnFilter implements Filter {
 
   private void start(FilterConfig config) {
     ServletContext application = config.getServletContext();
-    Running.Plan plan =
-        Running.Plan.of(application, WebSettings.of(config), Given.NOTHING, new Faults());
+    Faults faults = new Faults();
+    List<SettingsSource> sources = new ArrayList<>(WebSettings.of(config));
+    sources.add(AnnotatedShop.of(application).settings(faults));
+    Running.Plan plan = Running.Plan.of(application, sources, Given.NOTHING, faults);
     Mappings.of(config).check(plan.endpoints(), plan.faults());
     SharedRunning started = SharedRunning.join(plan, "the filter " + config.getFilterName());
     shared = started;

@@ -73,6 +73,11 @@ final class HostObjects implements AutoCloseable {
     return object(setting).flatMap(part -> as(type, part, setting));
   }
 
+  /** A part that works on threads without a request, too. */
+  <T> T anywhere(Class<T> type, T part) {
+    return cdi.map(beans -> beans.inRequestContext(type, part)).orElse(part);
+  }
+
   /** Whether the platform set it, so that every own part of the shop's goes first. */
   boolean isThePlatforms(Setting<?> setting) {
     return settings.place(setting).filter(platform.settings().place()::equals).isPresent();
@@ -132,14 +137,18 @@ final class HostObjects implements AutoCloseable {
           "there are several CDI beans that could be it: %s. Name the one that is meant."
               .formatted(String.join(", ", candidates)));
     }
-    if (type == PaymentListener.class
-        && cdi.filter(beans -> beans.belongsToOneBuyer(type)).isPresent()) {
-      faults.add(
-          setting.key(),
-          "%s lives with one browser, but payments are told when no browser is there."
-              .formatted(String.join(", ", candidates)));
+    if (type == PaymentListener.class) {
+      checkScope(type, setting.key());
     }
     return candidates.size() == 1 ? cdi.map(beans -> beans.only(type)) : Optional.empty();
+  }
+
+  private void checkScope(Class<?> listener, String about) {
+    cdi.map(beans -> beans.ofOneBuyer(listener)).orElse(List.of()).stream()
+        .map(
+            "%s lives with one browser, but payments are told when no browser is there. Make it ApplicationScoped."
+                ::formatted)
+        .forEach(what -> faults.add(about, what));
   }
 
   private Optional<Object> object(Setting<String> setting) {
@@ -153,6 +162,9 @@ final class HostObjects implements AutoCloseable {
     String where = settings.where(setting);
     try {
       Class<?> type = Class.forName(className, true, application.getClassLoader());
+      if (PaymentListener.class.isAssignableFrom(type)) {
+        checkScope(type, where);
+      }
       return Optional.of(make(type));
     } catch (ClassNotFoundException missing) {
       faults.add(where, "the application has no class " + className + ".");

@@ -11,9 +11,6 @@ import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /**
@@ -94,48 +91,37 @@ record Running(
 
   private static CheckoutReturns returns(Plan plan, HostObjects host) {
     CheckoutReturnsBuilder builder = CheckoutReturns.builder(plan.settings());
-    host.find(OrderLookup.class, Settings.ORDER_LOOKUP).ifPresent(builder::orderLookup);
-    host.find(PaymentListener.class, Settings.PAYMENT_LISTENER).ifPresent(builder::paymentListener);
+    host.find(OrderLookup.class, Settings.ORDER_LOOKUP)
+        .map(lookup -> host.anywhere(OrderLookup.class, lookup))
+        .ifPresent(builder::orderLookup);
+    host.find(PaymentListener.class, Settings.PAYMENT_LISTENER)
+        .map(listener -> host.anywhere(PaymentListener.class, listener))
+        .ifPresent(builder::paymentListener);
+    ServerParts.scheduler().ifPresent(builder::scheduler);
     plan.given()
         .find(DataSource.class)
-        .or(() -> plan.settings().find(Settings.DATA_SOURCE).flatMap(name -> find(name, plan)))
+        .or(
+            () ->
+                plan.settings().find(Settings.DATA_SOURCE).flatMap(name -> dataSource(name, plan)))
         .ifPresent(builder::dataSource);
-    serversScheduler().ifPresent(builder::scheduler);
     plan.given().more().accept(builder);
     return builder.build(plan.faults());
+  }
+
+  private static Optional<DataSource> dataSource(String name, Plan plan) {
+    Optional<DataSource> found = ServerParts.find(name, DataSource.class);
+    if (found.isEmpty()) {
+      plan.faults()
+          .add(
+              plan.settings().where(Settings.DATA_SOURCE),
+              "JNDI has no DataSource under %s. Is the resource declared?".formatted(name));
+    }
+    return found;
   }
 
   @Override
   public void close() {
     returns.close();
     host.close();
-  }
-
-  /** Jakarta EE servers have one, which brings the application's context to its threads. */
-  @SuppressWarnings("BanJNDI") // a name of the specification's
-  private static Optional<ScheduledExecutorService> serversScheduler() {
-    try {
-      Object found =
-          new InitialContext().lookup("java:comp/DefaultManagedScheduledExecutorService");
-      return Optional.of(found)
-          .filter(ScheduledExecutorService.class::isInstance)
-          .map(ScheduledExecutorService.class::cast);
-    } catch (NamingException notThere) {
-      return Optional.empty();
-    }
-  }
-
-  @SuppressWarnings("BanJNDI") // the shop's own setting, which allows local names only
-  private static Optional<DataSource> find(String name, Plan plan) {
-    String where = plan.settings().where(Settings.DATA_SOURCE);
-    try {
-      if (new InitialContext().lookup(name) instanceof DataSource found) {
-        return Optional.of(found);
-      }
-      plan.faults().add(where, "JNDI has something else than a DataSource under " + name + ".");
-    } catch (NamingException notThere) {
-      plan.faults().add(where, "JNDI has no DataSource under " + name + ".");
-    }
-    return Optional.empty();
   }
 }

@@ -1,0 +1,61 @@
+package io.github.payreturn.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.annotation.HandlesTypes;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Called by the container: registers the filter of an application that asks for it. */
+@HandlesTypes(AmazonPayReturn.class)
+public final class AmazonPayReturnInitializer implements ServletContainerInitializer {
+
+  private static final String FILTER = CheckoutReturnFilter.class.getName();
+
+  /** For the container. */
+  public AmazonPayReturnInitializer() {}
+
+  @Override
+  public void onStartup(@Nullable Set<Class<?>> found, ServletContext application) {
+    List<Class<?>> annotated =
+        found == null
+            ? List.of()
+            : found.stream().filter(AmazonPayReturnInitializer::carriesIt).toList();
+    if (annotated.isEmpty()) {
+      return;
+    }
+    new AnnotatedShop(annotated).leaveIn(application);
+    if (!isDeclared(application)) {
+      register(application);
+    }
+  }
+
+  /** In web.xml, which the container has read by now. */
+  private static boolean isDeclared(ServletContext application) {
+    return application.getFilterRegistrations().values().stream()
+        .map(FilterRegistration::getClassName)
+        .anyMatch(FILTER::equals);
+  }
+
+  /** After those of web.xml, because the shop's order look-up may need what they prepare. */
+  private static void register(ServletContext application) {
+    FilterRegistration.Dynamic filter = application.addFilter(FILTER, CheckoutReturnFilter.class);
+    filter.setAsyncSupported(true);
+    filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+  }
+
+  /** Containers hand over whatever has to do with the annotation, loadable or not. */
+  private static boolean carriesIt(@Nullable Class<?> type) {
+    try {
+      return type != null
+          && !type.isInterface()
+          && type.getAnnotation(AmazonPayReturn.class) != null;
+    } catch (LinkageError | RuntimeException unusable) {
+      return false;
+    }
+  }
+}
