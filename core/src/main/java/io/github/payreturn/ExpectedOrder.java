@@ -111,6 +111,17 @@ public final class ExpectedOrder {
   }
 
   /**
+   * The same order, whose result only one owner may see: whoever else comes with its session id or
+   * its link gets a neutral page. {@link OrderLookup#owner} has to say who a browser belongs to.
+   *
+   * @param ownerKey what the shop knows the buyer by, such as a customer's number or an id in the
+   *     shop's own session; only a salted hash of it is kept
+   */
+  public ExpectedOrder withOwner(String ownerKey) {
+    return with(parts -> parts.owner = Optional.of(ownerKey));
+  }
+
+  /**
    * The same order with a note of the shop's own, handed back at delivery and opaque to us. No
    * personal data: it is kept in the journal.
    *
@@ -176,6 +187,11 @@ public final class ExpectedOrder {
     return parts.boundSessions;
   }
 
+  /** Who may see the result; empty if the shop named nobody. */
+  public Optional<String> owner() {
+    return parts.owner;
+  }
+
   /** The shop's own note; empty text if none. */
   public String memo() {
     return parts.memo;
@@ -201,6 +217,7 @@ public final class ExpectedOrder {
     private Optional<String> supplementaryData = Optional.empty();
     private boolean pendingAllowed;
     private Set<String> boundSessions = Set.of();
+    private Optional<String> owner = Optional.empty();
     private String memo = "";
     private boolean alreadyPaid;
 
@@ -213,6 +230,7 @@ public final class ExpectedOrder {
       copy.supplementaryData = supplementaryData;
       copy.pendingAllowed = pendingAllowed;
       copy.boundSessions = boundSessions;
+      copy.owner = owner;
       copy.memo = memo;
       copy.alreadyPaid = alreadyPaid;
       return copy;

@@ -24,9 +24,22 @@ public interface OrderLookup {
   Optional<ExpectedOrder> findOrder(BuyerReturn buyer) throws Exception;
 
   /**
+   * Says who a browser belongs to, for orders that have an {@link ExpectedOrder#withOwner owner}:
+   * asked on the request's own thread, whenever somebody comes back for one of them or looks at its
+   * result again.
+   *
+   * @return the same text as the order's owner, if it is the same buyer; empty if nobody is known
+   * @throws Exception if the shop cannot check right now; nothing is shown or charged
+   */
+  default Optional<String> owner(BuyerReturn buyer) throws Exception {
+    return Optional.empty();
+  }
+
+  /**
    * Says whether an order is still to be paid, before its payment is sent while no buyer waits for
    * it: Amazon could not be reached, or had no time, when they came back. Called on a thread of
-   * ours, perhaps more than once for one order; never for a payment that may have been made.
+   * ours, perhaps more than once for one order. Also asked before a payment is sent again that
+   * Amazon twice said nothing came of.
    *
    * @param orderId of the {@link ExpectedOrder}
    * @param memo what {@link ExpectedOrder#withMemo} gave; empty text if nothing

@@ -144,6 +144,7 @@ final class Claims {
   private Claim claimOf(
       SessionId session, ReturnKind endpoint, ExpectedOrder order, Optional<Entry> earlier) {
     Operation operation = operationOf(endpoint);
+    String salt = earlier.map(row -> row.claim().resultSalt()).orElseGet(this::randomText);
     return new Claim(
         session,
         merchant,
@@ -158,9 +159,10 @@ final class Claims {
         order.chargeAmount().isEmpty(),
         CheckoutBody.of(operation, order).hash(),
         order.memo(),
+        order.owner().map(key -> Claim.ownerHash(key, salt)),
         earlier.map(row -> row.claim().number() + 1).orElse(1),
         randomText(),
-        earlier.map(row -> row.claim().resultSalt()).orElseGet(this::randomText),
+        salt,
         clock.instant());
   }
 

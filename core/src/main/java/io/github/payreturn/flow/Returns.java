@@ -83,7 +83,7 @@ final class Returns {
   }
 
   /** A buyer looks at a result again. */
-  ReturnResult show(ResultReference reference, BuyerReturn buyer) throws SQLException {
+  ReturnResult show(ResultReference reference, BuyerReturn buyer) throws Exception {
     Optional<Entry> row =
         journal
             .find(reference)
@@ -95,7 +95,7 @@ final class Returns {
   }
 
   /** A buyer came back by the cancel URL. It never cancels anything: the truth decides. */
-  ReturnResult canceled(Optional<SessionId> session, BuyerReturn buyer) throws SQLException {
+  ReturnResult canceled(Optional<SessionId> session, BuyerReturn buyer) throws Exception {
     Optional<Entry> row = session.isPresent() ? journal.find(session.get()) : Optional.empty();
     if (row.isEmpty() && buyer.orderId().isPresent()) {
       row = journal.findHolder(claims.paymentKey(buyer.orderId().get()));
@@ -114,8 +114,12 @@ final class Returns {
     if (order.isEmpty() && earlier.isPresent()) {
       return shown(earlier.get(), buyer);
     }
-    if (order.isEmpty() || isBoundToAnother(order.get(), session)) {
-      LOG.warn("Return {}: the shop has no order for it, or another session is to pay it", session);
+    if (order.isEmpty()
+        || isBoundToAnother(order.get(), session)
+        || isOwnedByAnother(order.get(), buyer)) {
+      LOG.warn(
+          "Return {}: the shop has no order for it, or not for this session or this buyer",
+          session);
       return NOT_RECOGNIZED;
     }
     try (Pool.Seat seat = workshop.reserveCall()) {
@@ -178,8 +182,13 @@ final class Returns {
     return Claims.mayTryAgain(row);
   }
 
-  private static boolean isForeign(Entry row, BuyerReturn buyer) {
-    return buyer.orderId().filter(order -> !order.equals(row.claim().orderId())).isPresent();
+  private boolean isForeign(Entry row, BuyerReturn buyer) throws Exception {
+    return buyer.orderId().filter(order -> !order.equals(row.claim().orderId())).isPresent()
+        || (row.claim().owner().isPresent() && !row.claim().belongsTo(orders.owner(buyer)));
+  }
+
+  private boolean isOwnedByAnother(ExpectedOrder order, BuyerReturn buyer) throws Exception {
+    return order.owner().isPresent() && !order.owner().equals(orders.owner(buyer));
   }
 
   private static boolean isBoundToAnother(ExpectedOrder order, SessionId session) {

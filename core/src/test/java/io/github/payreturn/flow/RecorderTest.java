@@ -131,6 +131,7 @@ class RecorderTest {
             claim.setUpOnly(),
             claim.bodyHash(),
             claim.memo(),
+            claim.owner(),
             claim.number(),
             "another token",
             "another salt",

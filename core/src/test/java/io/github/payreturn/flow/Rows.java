@@ -44,6 +44,7 @@ final class Rows {
             false,
             "hash",
             "",
+            Optional.empty(),
             1,
             "token",
             "salt",

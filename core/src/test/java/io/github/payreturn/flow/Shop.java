@@ -51,6 +51,7 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
   final List<String> rechecked = new CopyOnWriteArrayList<>();
   volatile Recheck recheck = new Recheck.Unknown();
   final AtomicInteger lookUps = new AtomicInteger();
+  private volatile Optional<String> browserOf = Optional.empty();
   private final Map<String, String> settingsOfAll;
   private final Map<String, Callable<ExpectedOrder>> orders = new ConcurrentHashMap<>();
   private final AtomicInteger refusals = new AtomicInteger();
@@ -104,6 +105,11 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
     return Map.copyOf(settingsOfAll);
   }
 
+  /** Who uses the browser from now on; nobody known if empty. */
+  void browserOf(String owner) {
+    browserOf = Optional.of(owner).filter(known -> !known.isEmpty());
+  }
+
   /** The session is to pay this order. */
   void expects(String session, ExpectedOrder order) {
     expects(session, () -> order);
@@ -147,6 +153,11 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  @Override
+  public Optional<String> owner(BuyerReturn buyer) {
+    return browserOf;
   }
 
   @Override

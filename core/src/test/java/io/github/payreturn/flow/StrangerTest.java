@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,63 @@ class StrangerTest extends ReturnsFixture {
     assertThat(paid).isInstanceOf(Succeeded.class);
     assertThat(shop.outcome(newer)).isEqualTo(paid);
     assertThat(shop.amazon.count()).isEqualTo(1);
+  }
+
+  @Nested
+  @DisplayName("when the order has an owner,")
+  class Owned {
+
+    private final ExpectedOrder order = ORDER.withOwner("customer 7");
+
+    @Test
+    @DisplayName("P6 sees its result again and again, if they are the owner")
+    void owner() {
+      String session = expecting(order, session());
+      shop.browserOf("customer 7");
+
+      ReturnResult.Shown paid = (ReturnResult.Shown) shop.comesBack(session);
+
+      assertThat(paid.outcome()).isInstanceOf(Succeeded.class);
+      assertThat(shop.outcome(session)).isEqualTo(paid.outcome());
+      assertThat(again(paid)).isInstanceOf(ReturnResult.Shown.class);
+    }
+
+    @ParameterizedTest(name = "P6 pays nothing and sees nothing, as \"{0}\"")
+    @ValueSource(strings = {"", "customer 8"})
+    void stranger(String browser) {
+      String session = expecting(order, session());
+      shop.browserOf(browser);
+      assertThat(shop.comesBack(session)).isInstanceOf(ReturnResult.NotRecognized.class);
+      assertThat(shop.amazon.count()).isZero();
+
+      shop.browserOf("customer 7");
+      ReturnResult.Shown paid = (ReturnResult.Shown) shop.comesBack(session);
+      shop.browserOf(browser);
+
+      assertThat(shop.comesBack(session)).isInstanceOf(ReturnResult.NotRecognized.class);
+      assertThat(again(paid)).isInstanceOf(ReturnResult.NotRecognized.class);
+      assertThat(shop.outcome(ReturnKind.CANCEL, session))
+          .as("as for a session that nobody knows")
+          .isInstanceOf(Failed.class);
+    }
+
+    @Test
+    @DisplayName("P7 leaves nothing of the owner in the journal but a hash that no other row has")
+    void onlyAHash() {
+      shop.browserOf("customer 7");
+      String first = expecting(order, session());
+      String second = expecting(ExpectedOrder.of("43", PRICE).withOwner("customer 7"), session());
+      shop.outcome(first);
+      shop.outcome(second);
+
+      assertThat(shop.row(first).toString()).doesNotContain("customer 7");
+      assertThat(shop.row(first).claim().owner()).isNotEqualTo(shop.row(second).claim().owner());
+    }
+
+    private ReturnResult again(ReturnResult.Shown paid) {
+      return shop.returns.show(
+          paid.resultReference().orElseThrow(), ReturnKind.COMPLETE, Request.with("a", "b"));
+    }
   }
 
   @Test

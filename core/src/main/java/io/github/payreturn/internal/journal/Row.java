@@ -53,6 +53,7 @@ final class Row {
     row.put("set_up_only", claim.setUpOnly());
     row.put("body_hash", claim.bodyHash());
     row.put("memo", claim.memo());
+    row.put("owner_hash", claim.owner().orElse(null));
     row.put("claim_number", claim.number());
     row.put("claim_token", claim.token());
     row.put("claimed_at", claim.claimedAt().toEpochMilli());
@@ -124,6 +125,7 @@ final class Row {
         row.getBoolean("set_up_only"),
         row.getString("body_hash"),
         row.getString("memo"),
+        text(row, "owner_hash"),
         row.getInt("claim_number"),
         row.getString("claim_token"),
         row.getString("result_salt"),

@@ -20,6 +20,7 @@ create table if not exists amazon_pay_return (
   set_up_only            boolean       not null,
   body_hash              varchar(64)   not null,
   memo                   varchar(4000) not null,
+  owner_hash             varchar(64),
   claim_number           integer       not null,
   claim_token            varchar(32)   not null,
   claimed_at             bigint        not null,

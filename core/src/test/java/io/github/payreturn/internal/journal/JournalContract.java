@@ -357,6 +357,7 @@ abstract class JournalContract {
         false,
         "0".repeat(64),
         "memo with \"quotes\" and 商",
+        Optional.of("1".repeat(64)),
         number,
         UUID.randomUUID().toString().replace("-", ""),
         UUID.randomUUID().toString().replace("-", ""),
