@@ -22,14 +22,12 @@ record Platform(SettingsSource settings, List<?> parts) {
   private static final Platform NONE =
       new Platform(SettingsSource.of("no platform plugin", Map.of(), true), List.of());
 
-  /** Of those that were handed in and those that lie in the application, there can be one. */
-  static Platform of(ServletContext application, List<PlatformPlugin> handedIn, Faults faults) {
+  static Platform of(ServletContext application, Faults faults) {
     List<PlatformPlugin> plugins = load(application.getClassLoader(), faults);
-    plugins.addAll(handedIn);
     if (plugins.size() > 1) {
       faults.add(
           ABOUT,
-          "there are several: %s. Leave one of them in the application."
+          "there are several: %s. Leave one of their jars in WEB-INF/lib."
               .formatted(
                   String.join(", ", plugins.stream().map(Platform::describe).sorted().toList())));
     }
