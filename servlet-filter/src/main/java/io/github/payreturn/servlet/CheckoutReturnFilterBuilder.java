@@ -27,6 +27,7 @@ public final class CheckoutReturnFilterBuilder {
   private final ServletContext application;
   private final List<SettingsSource> sources = new ArrayList<>();
   private final Map<Class<?>, Object> parts = new HashMap<>();
+  private final List<PlatformPlugin> plugins = new ArrayList<>();
   private final Faults faults = new Faults();
   private Optional<Function<Class<?>, Object>> maker = Optional.empty();
   private Consumer<CheckoutReturnsBuilder> more = builder -> {};
@@ -76,6 +77,12 @@ public final class CheckoutReturnFilterBuilder {
     return part(DataSource.class, database);
   }
 
+  /** A plugin that is found in another way than by its jar. */
+  public CheckoutReturnFilterBuilder plugin(PlatformPlugin platform) {
+    plugins.add(platform);
+    return this;
+  }
+
   /** Shows views that settings and {@link Answer#named} name. */
   public CheckoutReturnFilterBuilder namedPages(NamedPages pages) {
     return part(NamedPages.class, pages);
@@ -114,7 +121,7 @@ public final class CheckoutReturnFilterBuilder {
    *     message lists all of it
    */
   public CheckoutReturnFilter start() {
-    Given given = new Given(Map.copyOf(parts), maker, more);
+    Given given = new Given(Map.copyOf(parts), List.copyOf(plugins), maker, more);
     Running.Plan plan = Running.Plan.of(application, sources, given, faults);
     return new CheckoutReturnFilter(SharedRunning.join(plan, "the program"));
   }

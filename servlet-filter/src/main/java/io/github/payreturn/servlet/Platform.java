@@ -22,12 +22,14 @@ record Platform(SettingsSource settings, List<?> parts) {
   private static final Platform NONE =
       new Platform(SettingsSource.of("no platform plugin", Map.of(), true), List.of());
 
-  static Platform of(ServletContext application, Faults faults) {
+  /** Of those that were handed in and those that lie in the application, there can be one. */
+  static Platform of(ServletContext application, List<PlatformPlugin> handedIn, Faults faults) {
     List<PlatformPlugin> plugins = load(application.getClassLoader(), faults);
+    plugins.addAll(handedIn);
     if (plugins.size() > 1) {
       faults.add(
           ABOUT,
-          "there are several: %s. Leave one of their jars in WEB-INF/lib."
+          "there are several: %s. Leave one of them in the application."
               .formatted(
                   String.join(", ", plugins.stream().map(Platform::describe).sorted().toList())));
     }

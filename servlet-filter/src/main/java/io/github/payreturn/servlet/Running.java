@@ -48,7 +48,7 @@ record Running(
 
     static Plan of(
         ServletContext application, List<SettingsSource> sources, Given given, Faults faults) {
-      Platform platform = Platform.of(application, faults);
+      Platform platform = Platform.of(application, given.plugins(), faults);
       List<SettingsSource> all = new ArrayList<>(sources);
       all.add(platform.settings());
       Settings settings = Settings.read(all, faults);

@@ -13,8 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /** Jetty's requests as ours. */
 final class Requests {
@@ -26,14 +24,11 @@ final class Requests {
    * The request once its body is here; no thread waits for a slow sender. Fails if the body does
    * not come, or is too large.
    */
+  // The newer form is not in Jetty 12.0, which applications may put in front: Boot 3.5 does.
+  @SuppressWarnings({"deprecation", "removal"})
   static CompletableFuture<ApiRequest> read(Request request) {
-    CompletableFuture<byte[]> body = new CompletableFuture<>();
-    Content.Source.asByteArrayAsync(
-        request,
-        LARGEST,
-        Promise.Invocable.from(
-            InvocationType.BLOCKING, body::complete, body::completeExceptionally));
-    return body.thenApply(bytes -> read(request, bytes));
+    return Content.Source.asByteArrayAsync(request, LARGEST)
+        .thenApply(bytes -> read(request, bytes));
   }
 
   private static ApiRequest read(Request request, byte[] bytes) {

@@ -1,0 +1,61 @@
+package io.github.payreturn.boot;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** A buyer's browser: keeps cookies, and follows a redirect only when asked to. */
+final class Browser {
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  /** One request; headers as name, value, name, value. */
+  HttpResponse<String> get(String url, String... headers) {
+    return send(HttpRequest.newBuilder(URI.create(url)).GET(), headers);
+  }
+
+  HttpResponse<String> post(String url, String body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.ofString(body)), headers);
+  }
+
+  /** Goes on to where redirects lead. */
+  HttpResponse<String> visit(String url) {
+    HttpResponse<String> answer = get(url);
+    for (int hops = 0; hops < 5 && answer.statusCode() == 303; hops++) {
+      answer = get(location(answer));
+    }
+    return answer;
+  }
+
+  /** Where a redirect leads, as a whole URL. */
+  static String location(HttpResponse<?> redirect) {
+    return redirect
+        .uri()
+        .resolve(redirect.headers().firstValue("Location").orElseThrow())
+        .toString();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new IllegalStateException("no answer", failed);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopping);
+    }
+  }
+}
