@@ -37,6 +37,8 @@ public record Failed(String orderId, Reason reason, Optional<String> amazonReaso
     SESSION_UNKNOWN,
     /** Amazon refused our request as malformed: a fault of the shop's set-up or of ours. */
     REQUEST_REFUSED,
+    /** No machine could tell, and a person of the shop found out that nothing is charged. */
+    NOT_PAID,
     /** Another checkout of the same order came first, and did not go through in the end. */
     SUPERSEDED,
     /** The return carried no session id, or something that cannot be one. */

@@ -11,6 +11,7 @@ import io.github.payreturn.ShipmentReport;
 import io.github.payreturn.internal.SessionId;
 import io.github.payreturn.internal.journal.ResultReference;
 import io.github.payreturn.internal.token.ReturnTokens;
+import io.github.payreturn.operations.Operations;
 import io.github.payreturn.settings.Settings;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class CheckoutReturns implements AutoCloseable {
   private final Shipments shipments;
   private final Notifications notifications;
   private final Recovery recovery;
+  private final Operations operations;
   private final Optional<ReturnTokens> tokens;
   private final List<AutoCloseable> parts;
 
@@ -51,12 +53,14 @@ public final class CheckoutReturns implements AutoCloseable {
       Shipments shipments,
       Notifications notifications,
       Recovery recovery,
+      Operations operations,
       Optional<ReturnTokens> tokens,
       List<AutoCloseable> parts) {
     this.returns = returns;
     this.shipments = shipments;
     this.notifications = notifications;
     this.recovery = recovery;
+    this.operations = operations;
     this.tokens = tokens;
     this.parts = parts;
   }
@@ -153,6 +157,11 @@ public final class CheckoutReturns implements AutoCloseable {
    */
   public int runOnce() throws SQLException {
     return recovery.runOnce();
+  }
+
+  /** What the people who run the shop may ask and do. */
+  public Operations operations() {
+    return operations;
   }
 
   /** Lets what is under way end, for a few seconds, and gives everything back. */

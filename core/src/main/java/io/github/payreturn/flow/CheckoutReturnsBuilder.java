@@ -9,6 +9,7 @@ import io.github.payreturn.internal.amazon.Merchant;
 import io.github.payreturn.internal.amazon.SdkAmazonPay;
 import io.github.payreturn.internal.journal.DatabaseClock;
 import io.github.payreturn.internal.journal.Journal;
+import io.github.payreturn.internal.journal.Ledger;
 import io.github.payreturn.internal.journal.ShipmentLog;
 import io.github.payreturn.internal.notification.Download;
 import io.github.payreturn.internal.notification.HttpDownload;
@@ -145,8 +146,23 @@ public final class CheckoutReturnsBuilder {
     if (settings.get(Settings.RECOVERY)) {
       parts.add(0, Ticker.start(recovery, scheduler));
     }
+    Desk desk =
+        new Desk(
+            new Ledger(place.database()),
+            journal,
+            workshop,
+            deliverer,
+            amazon,
+            clock,
+            settings.get(Settings.DEADLINE));
     return new CheckoutReturns(
-        returns, shipments, notifications(download, journal, workshop), recovery, tokens, parts);
+        returns,
+        shipments,
+        notifications(download, journal, workshop),
+        recovery,
+        desk,
+        tokens,
+        parts);
   }
 
   private Notifications notifications(Download download, Journal journal, Workshop workshop) {

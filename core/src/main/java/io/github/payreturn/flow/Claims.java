@@ -12,6 +12,7 @@ import io.github.payreturn.internal.journal.Journal;
 import io.github.payreturn.internal.journal.Progress;
 import io.github.payreturn.internal.journal.State;
 import io.github.payreturn.internal.journal.Telling;
+import io.github.payreturn.internal.journal.Trail;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -81,7 +82,8 @@ final class Claims {
       State state)
       throws SQLException {
     Claim claim = claimOf(session, endpoint, order, earlier);
-    Entry wanted = entry(claim, earlier, state).holdingOrder();
+    Entry asked = entry(claim, earlier, state);
+    Entry wanted = asked.holdingOrder().noting(Trail.Step.of(claim.claimedAt(), state, "claimed"));
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (!order.alreadyPaid() && write(wanted, earlier)) {
         return new Claimed(earlier.isPresent() ? wanted.stored() : wanted, true);
@@ -92,7 +94,7 @@ final class Claims {
       }
       boolean held = journal.findHolder(wanted.claim().paymentKey()).isPresent();
       if (held || order.alreadyPaid()) {
-        return standBack(wanted, earlier, held ? HELD : PAID_BY_OTHER_MEANS);
+        return standBack(asked, earlier, held ? HELD : PAID_BY_OTHER_MEANS);
       }
     }
     throw new SQLException("session " + session + " and its order are being fought over");
@@ -105,7 +107,8 @@ final class Claims {
             .in(State.SUPERSEDED)
             .freeingOrder(false)
             .with(Progress.NONE)
-            .with(Evidence.none(why));
+            .with(Evidence.none(why))
+            .noting(Trail.Step.of(wanted.claim().claimedAt(), State.SUPERSEDED, why));
     if (!write(standing, earlier)) {
       return new Claimed(journal.find(wanted.session()).orElse(standing), false);
     }
@@ -133,6 +136,7 @@ final class Claims {
         progress,
         Evidence.none(""),
         earlier.map(Entry::telling).orElse(Telling.NOTHING),
+        earlier.map(Entry::trail).orElse(Trail.EMPTY),
         earlier.map(Entry::version).orElse(1L));
   }
 

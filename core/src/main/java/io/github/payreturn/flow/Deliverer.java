@@ -78,7 +78,9 @@ final class Deliverer {
       Instant again = clock.instant().plus(Transitions.pause(row.telling().attempts()));
       return change(row, telling -> telling.failed(outcome, again));
     }
-    Entry told = change(row, telling -> telling.delivered(outcome, delivery.givenReference()));
+    Entry told =
+        change(
+            row, telling -> telling.delivered(outcome, delivery.givenReference(), clock.instant()));
     if (Outcomes.of(row) instanceof Succeeded paid) {
       levelCheck.ifPresent(check -> check.soon(paid));
     }

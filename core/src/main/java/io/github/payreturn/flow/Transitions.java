@@ -8,6 +8,7 @@ import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Evidence;
 import io.github.payreturn.internal.journal.Progress;
 import io.github.payreturn.internal.journal.State;
+import io.github.payreturn.internal.journal.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class Transitions {
   private Transitions() {}
 
   static Entry after(Entry row, Observation seen, Instant now) {
-    Entry next = decided(row, seen, now);
+    Entry next = noted(row, decided(row, seen, now), seen, now);
     return next.state().open() && row.progress().hintedMeanwhile()
         ? next.with(next.progress().hinted(now))
         : next;
@@ -79,7 +80,32 @@ final class Transitions {
 
   /** The order was given to another session that holds it now, and this one was paid as well. */
   static Entry paidTwice(Entry row, Observation seen, Ids ids, Instant now) {
-    return settled(row, State.NEEDS_REVIEW, PAID_TWICE, Optional.of(ids), seen, now);
+    Entry twice = settled(row, State.NEEDS_REVIEW, PAID_TWICE, Optional.of(ids), seen, now);
+    return noted(row, twice, seen, now);
+  }
+
+  /** A person decided what no machine could. */
+  static Entry judged(Entry review, State state, Optional<Ids> ids, String note, Instant now) {
+    boolean paid = state == State.SUCCEEDED;
+    Entry judged = paid ? review.holdingOrder() : review.freeingOrder(true);
+    return judged
+        .in(state)
+        .with(review.evidence().judged(paid ? "" : Reason.NOT_PAID.name(), ids))
+        .with(review.telling().newOutcome(now.plus(TELLING_LEASE)))
+        .noting(Trail.Step.of(now, state, note));
+  }
+
+  private static Entry noted(Entry row, Entry next, Observation seen, Instant now) {
+    return next.state() == row.state()
+        ? next
+        : next.noting(
+            new Trail.Step(
+                now,
+                next.state(),
+                seen.status(),
+                seen.reasonCode(),
+                seen.requestId(),
+                next.evidence().reason()));
   }
 
   private static Entry pending(Entry row, Ids ids, Observation seen, Instant now) {
@@ -117,7 +143,7 @@ final class Transitions {
       return stillUnknown(row, unclear(row, now), seen, now);
     }
     return row.in(row.state() == State.SENDING ? State.QUEUED : row.state())
-        .with(evidence(seen, later.fault().orElse(seen.cause()), ids(row)))
+        .with(evidence(seen, later.fault().orElse(seen.cause()), ids(row), now))
         .with(clear(row, now).dueAt(now.plus(later.pause())));
   }
 
@@ -125,13 +151,13 @@ final class Transitions {
     boolean wasSending = row.state() == State.SENDING;
     Duration wait = wasSending ? FIRST_LOOK : pause(progress.looks());
     return row.in(wasSending ? State.UNRESOLVED : row.state())
-        .with(evidence(seen, seen.cause(), ids(row)))
+        .with(evidence(seen, seen.cause(), ids(row), now))
         .with(progress.dueAt(now.plus(wait)));
   }
 
   private static Entry settled(
       Entry row, State next, String reason, Optional<Ids> ids, Observation seen, Instant now) {
-    Entry settled = row.in(next).with(evidence(seen, reason, ids)).with(clear(row, now));
+    Entry settled = row.in(next).with(evidence(seen, reason, ids, now)).with(clear(row, now));
     return row.state() == next
         ? settled
         : settled.with(row.telling().newOutcome(now.plus(TELLING_LEASE)));
@@ -151,8 +177,9 @@ final class Transitions {
         : row.progress().looked(now);
   }
 
-  private static Evidence evidence(Observation seen, String reason, Optional<Ids> ids) {
-    return new Evidence(reason, seen.reasonCode(), seen.status(), seen.requestId(), ids);
+  private static Evidence evidence(
+      Observation seen, String reason, Optional<Ids> ids, Instant now) {
+    return new Evidence(reason, seen.reasonCode(), seen.status(), seen.requestId(), ids, now);
   }
 
   private static Optional<Ids> ids(Entry row) {

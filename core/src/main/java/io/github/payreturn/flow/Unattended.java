@@ -33,6 +33,13 @@ final class Unattended {
     this.clock = clock;
   }
 
+  /** What is done for a row. */
+  interface Work {
+
+    /** Does it; empty if there was nothing to do, or another one was faster. */
+    Optional<Recorded> on(Entry row) throws SQLException;
+  }
+
   /** Works on a row, if it is its time; empty if it is not, or another one was faster. */
   Optional<Recorded> work(Entry row) throws SQLException {
     if (!isDue(row)) {

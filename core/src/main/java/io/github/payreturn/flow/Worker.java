@@ -13,6 +13,7 @@ import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Journal;
 import io.github.payreturn.internal.journal.Progress;
 import io.github.payreturn.internal.journal.State;
+import io.github.payreturn.internal.journal.Trail;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,9 +124,10 @@ final class Worker {
       // Its sender died: nobody knows how far it came.
       taken =
           row.in(State.UNRESOLVED)
-              .with(row.progress().sendEnded(now, true).leased(now.plus(lease)));
+              .with(row.progress().sendEnded(now, true).leased(now.plus(lease)))
+              .noting(Trail.Step.of(now, State.UNRESOLVED, "whoever sent it is gone"));
     } else if (wouldSend(row, offer)) {
-      taken = taken.in(State.SENDING);
+      taken = taken.in(State.SENDING).noting(Trail.Step.of(now, State.SENDING, "sent later"));
     }
     return journal.update(taken) == Journal.Change.DONE
         ? Optional.of(new Job(taken.stored(), bodyFor(row, offer), offer.sending()))
@@ -151,6 +153,11 @@ final class Worker {
         ? Optional.of(
             recorder.recorded(job.row(), failed.stored(), job.row(), Observation.withdrawn()))
         : Optional.empty();
+  }
+
+  /** An operator wonders whether Amazon has more to say about a row that waits for a person. */
+  Optional<Recorded> review(Entry row) throws SQLException {
+    return Optional.of(recorder.record(row, lookups.look(row)));
   }
 
   private Recorded send(Job job) throws SQLException {
@@ -187,7 +194,10 @@ final class Worker {
         || !clocks.maySendAgain()) {
       return looked;
     }
-    Entry again = row.in(State.SENDING).with(row.progress().leased(now.plus(lease)));
+    Entry again =
+        row.in(State.SENDING)
+            .with(row.progress().leased(now.plus(lease)))
+            .noting(Trail.Step.of(now, State.SENDING, "sent again"));
     return journal.update(again) == Journal.Change.DONE
         ? send(new Job(again.stored(), job.body(), job.sending()))
         : looked;

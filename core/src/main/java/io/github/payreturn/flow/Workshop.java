@@ -121,24 +121,38 @@ final class Workshop implements AutoCloseable {
    * @return false if all threads are at work, or one of them is at work on this row
    */
   boolean workDue(Entry due) {
-    Pool pool = due.state() == State.QUEUED ? calls : lookUps;
+    return begin(due, Handoff.withoutBuyer(), unattended::work);
+  }
+
+  /**
+   * Does at once what recovery would do in its own time, because an operator wants it.
+   *
+   * @return empty if it could not be begun; otherwise where to wait for its end
+   */
+  Optional<Handoff> workNow(Entry row) {
     Handoff handoff = Handoff.withoutBuyer();
-    try (Pool.Seat seat = pool.reserve()) {
-      if (!seat.isFree() || underWay.putIfAbsent(due.session(), handoff) != null) {
-        return false;
-      }
-      seat.run(() -> workUnattended(due, handoff));
-      return true;
-    } catch (RejectedExecutionException stopping) {
-      end(due, handoff);
-      return false;
-    }
+    Unattended.Work work = row.state() == State.NEEDS_REVIEW ? worker::review : unattended::work;
+    return begin(row, handoff, work) ? Optional.of(handoff) : Optional.empty();
   }
 
   @Override
   public void close() {
     calls.close();
     lookUps.close();
+  }
+
+  private boolean begin(Entry row, Handoff handoff, Unattended.Work work) {
+    Pool pool = row.state() == State.QUEUED ? calls : lookUps;
+    try (Pool.Seat seat = pool.reserve()) {
+      if (!seat.isFree() || underWay.putIfAbsent(row.session(), handoff) != null) {
+        return false;
+      }
+      seat.run(() -> workUnattended(row, handoff, work));
+      return true;
+    } catch (RejectedExecutionException stopping) {
+      end(row, handoff);
+      return false;
+    }
   }
 
   private void start(Job job, Pool.Seat seat, Handoff handoff) {
@@ -150,10 +164,10 @@ final class Workshop implements AutoCloseable {
     }
   }
 
-  private void workUnattended(Entry due, Handoff handoff) {
+  private void workUnattended(Entry due, Handoff handoff, Unattended.Work work) {
     try {
       Entry row = deliverer.deliverIfOverdue(due);
-      Optional<Recorded> recorded = unattended.work(row);
+      Optional<Recorded> recorded = work.on(row);
       handoff.settled(recorded.isPresent() ? tell(recorded.get(), Optional.empty()) : row);
     } catch (SQLException | RuntimeException failed) {
       logLost(due, failed);

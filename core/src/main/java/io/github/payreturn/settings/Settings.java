@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The settings of one shop: the table, and the values read by it. Immutable. */
 public final class Settings {
+
+  /** The merchant account whose settings have no prefix: the only one of most shops. */
+  public static final String DEFAULT_MERCHANT = "default";
 
   // Where buyers come back
   public static final Setting<List<String>> COMPLETE_PATH =
@@ -144,6 +149,41 @@ public final class Settings {
   public static final Setting<Integer> WAITING_BUYERS =
       of("waitingBuyers", Values.number(1, 1000), "20", "How many requests wait at once.");
 
+  // How much of Amazon's quota is ours
+  public static final Setting<Integer> NODES =
+      of(
+          "nodes",
+          Values.number(1, 100),
+          "1",
+          "On how many servers the shop runs; each takes its share of Amazon's quota.");
+  public static final Setting<Integer> QUOTA_PERCENT =
+      of(
+          "quotaPercent",
+          Values.number(1, 100_000),
+          "How much of Amazon's documented quota is used, in percent: less than 100 where other"
+              + " programs use the same account, more where Amazon granted more. Without it: 100,"
+              + " and no limit where serviceUrl is set.");
+
+  // Running it
+  public static final Setting<Duration> ALARM_AFTER =
+      of(
+          "alarmAfter",
+          Values.duration(),
+          "1h",
+          "After how long a payment that is not certain is worth an alarm; for one that Amazon is"
+              + " still deciding, 25 hours.");
+  public static final Setting<Duration> RETENTION =
+      of(
+          "retention",
+          Values.atLeast(Duration.ofDays(31), "31d"),
+          "180d",
+          "How long the journal keeps a payment after it is final and the shop was told.");
+  public static final Setting<String> OPERATIONS_LISTENER =
+      of(
+          "operationsListener",
+          Values.className(),
+          "The shop's OperationsListener, if it wants alarms and counters.");
+
   private static final List<Setting<?>> TABLE =
       List.of(
           COMPLETE_PATH,
@@ -181,14 +221,28 @@ public final class Settings {
           DEADLINE,
           CALL_LIMIT,
           CALL_THREADS,
-          WAITING_BUYERS);
+          WAITING_BUYERS,
+          NODES,
+          QUOTA_PERCENT,
+          ALARM_AFTER,
+          RETENTION,
+          OPERATIONS_LISTENER);
 
   private final Map<Setting<?>, Object> values;
   private final Map<Setting<?>, String> places;
+  private final Map<String, Settings> merchants;
 
-  Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> places) {
+  /**
+   * @param places where each value was set, of those that were
+   * @param merchants the settings as they hold for each named merchant
+   */
+  Settings(
+      Map<Setting<?>, Object> values,
+      Map<Setting<?>, String> places,
+      Map<String, Settings> merchants) {
     this.values = Map.copyOf(values);
     this.places = Map.copyOf(places);
+    this.merchants = Map.copyOf(merchants);
   }
 
   /** Every setting there is, in the order in which the docs print them. */
@@ -248,11 +302,41 @@ public final class Settings {
 
   /** Whether every value is the same, wherever it comes from. */
   public boolean sameAs(Settings other) {
-    return values.equals(other.values);
+    return values.equals(other.values)
+        && merchants.keySet().equals(other.merchants.keySet())
+        && merchants.keySet().stream()
+            .allMatch(name -> ofMerchant(name).sameAs(other.ofMerchant(name)));
   }
 
-  /** Whether real money is moved: by the key id if it says so, else by {@link #ENVIRONMENT}. */
+  /** The names of all merchant accounts: the default one, and those with keys of their own. */
+  public Set<String> merchants() {
+    Set<String> names = new TreeSet<>(merchants.keySet());
+    names.add(DEFAULT_MERCHANT);
+    return Set.copyOf(names);
+  }
+
+  /**
+   * The settings as they hold for one merchant account.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public Settings ofMerchant(String name) {
+    Settings named = merchants.get(name);
+    if (named == null && !name.equals(DEFAULT_MERCHANT)) {
+      throw new IllegalArgumentException("there is no merchant " + name + " in the settings");
+    }
+    return named == null ? new Settings(values, places, Map.of()) : named;
+  }
+
+  /**
+   * Whether real money is moved, for any of the merchants: by the key id if it says so, else by
+   * {@link #ENVIRONMENT}.
+   */
   public boolean live() {
+    return liveByDefault() || merchants.values().stream().anyMatch(Settings::liveByDefault);
+  }
+
+  private boolean liveByDefault() {
     String keyId = find(PUBLIC_KEY_ID).orElse("").toUpperCase(Locale.ROOT);
     if (keyId.startsWith("SANDBOX")) {
       return false;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,38 +17,82 @@ final class SettingsReader {
   private SettingsReader() {}
 
   static Settings read(List<SettingsSource> sources, Faults faults) {
-    Map<Setting<?>, Object> values = new HashMap<>();
-    Map<Setting<?>, String> places = new HashMap<>();
+    Given common = new Given(sources, faults);
     for (Setting<?> setting : Settings.table()) {
-      Optional<SettingsSource> source =
-          sources.stream().filter(place -> place.find(setting.key()).isPresent()).findFirst();
-      if (source.isPresent()) {
-        String text = source.get().find(setting.key()).orElseThrow();
-        places.put(setting, source.get().place());
-        readOne(setting, text, source.get().place(), values, faults);
-      } else {
-        setting.defaultText().ifPresent(text -> values.put(setting, setting.read(text)));
+      common.read(setting, setting.key());
+      if (common.source(setting.key()).isEmpty()) {
+        setting.defaultText().ifPresent(text -> common.values.put(setting, setting.read(text)));
       }
     }
     sources.forEach(source -> unknownKeys(source, faults));
-    Settings settings = new Settings(values, places);
+    Settings settings = new Settings(common.values, common.places, merchants(common));
     SettingsRules.check(settings, faults);
     return settings;
   }
 
-  private static void readOne(
-      Setting<?> setting,
-      String text,
-      String place,
-      Map<Setting<?>, Object> values,
-      Faults faults) {
-    try {
-      values.put(setting, setting.read(text));
-    } catch (IllegalArgumentException refused) {
-      String given = setting.secret() ? "(%s)".formatted(refused.getMessage()) : '"' + text + '"';
-      faults.add(
-          setting.key(),
-          "%s, set in %s, is not allowed. Allowed: %s.".formatted(given, place, setting.allowed()));
+  /** A merchant is there as soon as anything is set for it. */
+  private static Map<String, Settings> merchants(Given common) {
+    Map<String, Settings> merchants = new HashMap<>();
+    common.sources.stream()
+        .flatMap(source -> source.keys().stream())
+        .flatMap(key -> MerchantKeys.parse(key).stream())
+        .map(MerchantKeys::merchant)
+        .distinct()
+        .sorted()
+        .forEach(name -> merchants.put(name, merchant(name, common)));
+    return merchants;
+  }
+
+  private static Settings merchant(String name, Given common) {
+    Given own = new Given(common.sources, common.faults);
+    for (Setting<?> setting : MerchantKeys.INHERITED) {
+      own.inherit(setting, common);
+    }
+    for (Setting<?> setting : MerchantKeys.MEMBERS) {
+      own.read(setting, MerchantKeys.key(name, setting));
+    }
+    return new Settings(own.values, own.places, Map.of());
+  }
+
+  /** What was found so far, and where. */
+  private static final class Given {
+    private final List<SettingsSource> sources;
+    private final Faults faults;
+    private final Map<Setting<?>, Object> values = new HashMap<>();
+    private final Map<Setting<?>, String> places = new HashMap<>();
+
+    Given(List<SettingsSource> sources, Faults faults) {
+      this.sources = sources;
+      this.faults = faults;
+    }
+
+    /** The first source that has a key wins. */
+    Optional<SettingsSource> source(String key) {
+      return sources.stream().filter(place -> place.find(key).isPresent()).findFirst();
+    }
+
+    void read(Setting<?> setting, String key) {
+      source(key).ifPresent(source -> read(setting, key, source));
+    }
+
+    private void read(Setting<?> setting, String key, SettingsSource source) {
+      String text = source.find(key).orElseThrow();
+      places.put(setting, source.place());
+      try {
+        values.put(setting, setting.read(text));
+      } catch (IllegalArgumentException refused) {
+        String given = setting.secret() ? "(%s)".formatted(refused.getMessage()) : '"' + text + '"';
+        faults.add(
+            key,
+            "%s, set in %s, is not allowed. Allowed: %s."
+                .formatted(given, source.place(), setting.allowed()));
+      }
+    }
+
+    void inherit(Setting<?> setting, Given from) {
+      if (from.values.containsKey(setting)) {
+        values.put(setting, from.values.get(setting));
+      }
     }
   }
 
@@ -55,22 +100,33 @@ final class SettingsReader {
   private static void unknownKeys(SettingsSource source, Faults faults) {
     List<String> known = Settings.table().stream().map(Setting::key).toList();
     for (String key : source.keys()) {
-      if (known.contains(key)) {
+      if (known.contains(key) || MerchantKeys.parse(key).isPresent()) {
         continue;
       }
-      String nearest =
-          known.stream()
-              .min(Comparator.comparingInt(candidate -> distance(key, candidate)))
-              .orElseThrow();
       String message =
-          "there is no such setting, set in %s. The nearest is %s."
-              .formatted(source.place(), nearest);
+          "there is no such setting, set in %s. %s".formatted(source.place(), hint(key, known));
       if (source.onlyOurs()) {
         faults.add(key, message);
       } else {
         LOG.warn("{}: {}", key, message);
       }
     }
+  }
+
+  private static String hint(String key, List<String> known) {
+    if (MerchantKeys.isMeant(key)) {
+      return "For a merchant there are %s, and its name is %s."
+          .formatted(
+              MerchantKeys.MEMBERS.stream()
+                  .map(member -> MerchantKeys.key("<name>", member))
+                  .collect(Collectors.joining(", ")),
+              MerchantKeys.ALLOWED_NAME);
+    }
+    return "The nearest is %s."
+        .formatted(
+            known.stream()
+                .min(Comparator.comparingInt(candidate -> distance(key, candidate)))
+                .orElseThrow());
   }
 
   /** How many letters have to be changed, put in or left out to get from one word to the other. */

@@ -12,31 +12,41 @@ final class SettingsRules {
   private SettingsRules() {}
 
   static void check(Settings settings, Faults faults) {
-    REQUIRED.stream()
-        .filter(setting -> settings.find(setting).isEmpty())
-        .forEach(
-            setting ->
-                faults.addOnce(
-                    setting.key(),
-                    "it is not set anywhere. Allowed: %s.".formatted(setting.allowed())));
-    checkEnvironment(settings, faults);
+    for (String merchant : settings.merchants()) {
+      checkMerchant(merchant, settings.ofMerchant(merchant), faults);
+    }
     if (settings.find(Settings.DATA_SOURCE).isPresent()
         && settings.find(Settings.JOURNAL_FILE).isPresent()) {
       faults.add("dataSource and journalFile", "only one of the two can carry the journal.");
     }
   }
 
-  private static void checkEnvironment(Settings settings, Faults faults) {
-    String keyId = settings.find(Settings.PUBLIC_KEY_ID).orElse("").toUpperCase(Locale.ROOT);
-    settings
-        .find(Settings.ENVIRONMENT)
+  private static void checkMerchant(String merchant, Settings own, Faults faults) {
+    REQUIRED.stream()
+        .filter(setting -> own.find(setting).isEmpty())
+        .forEach(
+            setting ->
+                faults.addOnce(
+                    keyOf(merchant, setting),
+                    "it is not set anywhere. Allowed: %s.".formatted(setting.allowed())));
+    String keyId = own.find(Settings.PUBLIC_KEY_ID).orElse("").toUpperCase(Locale.ROOT);
+    own.find(Settings.ENVIRONMENT)
         .filter(environment -> keyId.startsWith(other(environment).name()))
         .ifPresent(
             environment ->
                 faults.add(
-                    "environment",
-                    "%s contradicts publicKeyId, which is a %s key."
-                        .formatted(environment, other(environment))));
+                    keyOf(merchant, Settings.ENVIRONMENT),
+                    "%s contradicts %s, which is a %s key."
+                        .formatted(
+                            environment,
+                            keyOf(merchant, Settings.PUBLIC_KEY_ID),
+                            other(environment))));
+  }
+
+  private static String keyOf(String merchant, Setting<?> setting) {
+    return merchant.equals(Settings.DEFAULT_MERCHANT)
+        ? setting.key()
+        : MerchantKeys.key(merchant, setting);
   }
 
   private static Environment other(Environment environment) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
 
-  private static final Pattern DURATION = Pattern.compile("(?:pt)?(\\d{1,6})(ms|s|m|h)");
+  private static final Pattern DURATION = Pattern.compile("(?:pt)?(\\d{1,6})(ms|s|m|h|d)");
   private static final Pattern TOPIC =
       Pattern.compile("arn:[a-z-]+:sns:[a-z0-9-]+:\\d{12}:[\\w.-]+");
   private static final int SHORTEST_KEY = 32;
@@ -71,7 +71,21 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
   }
 
   static Values<Duration> duration() {
-    return new Values<>("a duration such as 500ms, 8s, 5m or 25h", false, Values::durationOf);
+    return new Values<>("a duration such as 500ms, 8s, 5m, 25h or 90d", false, Values::durationOf);
+  }
+
+  /** A duration that may not be too short. */
+  static Values<Duration> atLeast(Duration least, String inWords) {
+    return new Values<>(
+        "a duration of at least %s, such as 90d".formatted(inWords),
+        false,
+        text -> {
+          Duration duration = durationOf(text);
+          if (duration.compareTo(least) < 0) {
+            throw new IllegalArgumentException("too short");
+          }
+          return duration;
+        });
   }
 
   static Values<Integer> number(int least, int most) {
@@ -205,7 +219,8 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
       case "ms" -> Duration.ofMillis(number);
       case "s" -> Duration.ofSeconds(number);
       case "m" -> Duration.ofMinutes(number);
-      default -> Duration.ofHours(number);
+      case "h" -> Duration.ofHours(number);
+      default -> Duration.ofDays(number);
     };
   }
 }

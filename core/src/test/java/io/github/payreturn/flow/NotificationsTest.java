@@ -248,7 +248,8 @@ class NotificationsTest extends ReturnsFixture {
                     Optional.empty(),
                     429,
                     Optional.empty(),
-                    Optional.of(new Ids("S01-1-1", Optional.of("S01-1-1-C1"), Optional.empty()))));
+                    Optional.of(new Ids("S01-1-1", Optional.of("S01-1-1-C1"), Optional.empty())),
+                    null));
     shop.journal.insert(queued);
 
     about("S01-1-1-C1").send();

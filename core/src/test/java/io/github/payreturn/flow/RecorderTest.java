@@ -14,6 +14,7 @@ import io.github.payreturn.internal.journal.Progress;
 import io.github.payreturn.internal.journal.Schema;
 import io.github.payreturn.internal.journal.State;
 import io.github.payreturn.internal.journal.Telling;
+import io.github.payreturn.internal.journal.Trail;
 import io.github.payreturn.settings.JournalSchema;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -142,6 +143,7 @@ class RecorderTest {
         Progress.NONE,
         row.evidence(),
         Telling.NOTHING,
+        Trail.EMPTY,
         1);
   }
 }

@@ -15,6 +15,7 @@ import io.github.payreturn.internal.journal.Evidence;
 import io.github.payreturn.internal.journal.Progress;
 import io.github.payreturn.internal.journal.State;
 import io.github.payreturn.internal.journal.Telling;
+import io.github.payreturn.internal.journal.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class Rows {
         Progress.NONE,
         Evidence.none(state == State.FAILED ? "DECLINED" : ""),
         Telling.NOTHING,
+        Trail.EMPTY,
         1);
   }
 

@@ -66,6 +66,53 @@ class SettingsTest {
   }
 
   @Test
+  @DisplayName(
+      "of a second merchant stand beside the first, which lends it only region and address")
+  void haveSeveralMerchants() {
+    Settings settings =
+        with(
+            Map.of(
+                "environment", "SANDBOX",
+                "merchant.uk.publicKeyId", "LIVE-AFVX7ULWSGBZ5535PCUQOY7C",
+                "merchant.uk.privateKey", good.get("privateKey")));
+
+    assertThat(settings.merchants()).containsExactlyInAnyOrder("default", "uk");
+    Settings uk = settings.ofMerchant("uk");
+    assertThat(uk.get(Settings.PUBLIC_KEY_ID)).isEqualTo("LIVE-AFVX7ULWSGBZ5535PCUQOY7C");
+    assertThat(uk.get(Settings.REGION)).isEqualTo(settings.get(Settings.REGION));
+    assertThat(uk.find(Settings.ENVIRONMENT)).isEmpty();
+    assertThat(uk.live()).isTrue();
+    assertThat(settings.ofMerchant("default").live()).isFalse();
+    assertThat(settings.live()).as("for one of them").isTrue();
+    assertThatThrownBy(() -> settings.ofMerchant("fr")).hasMessageContaining("no merchant fr");
+  }
+
+  @Test
+  @DisplayName("of a merchant that are missing or misspelled are told by their full key")
+  void tellFaultsOfAMerchant() {
+    assertThatThrownBy(
+            () -> with(Map.of("merchant.uk.region", "MARS", "merchant.uk.publicKey", "x")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("merchant.uk.region: \"MARS\", set in the program, is not allowed")
+        .hasMessageContaining("merchant.uk.publicKeyId: it is not set anywhere")
+        .hasMessageContaining("merchant.uk.privateKey: it is not set anywhere")
+        .hasMessageContaining("merchant.uk.publicKey: there is no such setting")
+        .hasMessageContaining("merchant.<name>.publicKeyId");
+    assertThatThrownBy(() -> with(Map.of("merchant.UK.region", "EU")))
+        .hasMessageContaining("its name is 1 to 32 of a-z and 0-9");
+    assertThatThrownBy(() -> with(Map.of("merchant.default.region", "EU")))
+        .hasMessageContaining("but not default");
+  }
+
+  @Test
+  @DisplayName("S73 keep the journal's rows for 31 days at least")
+  void keepRowsLongEnough() {
+    assertThat(with(Map.of("retention", "31d")).get(Settings.RETENTION))
+        .isEqualTo(Duration.ofDays(31));
+    assertThatThrownBy(() -> with(Map.of("retention", "30d"))).hasMessageContaining("at least 31d");
+  }
+
+  @Test
   @DisplayName("that are missing or wrong are all told at once")
   void tellAllFaultsAtOnce() {
     assertThatThrownBy(
@@ -86,7 +133,7 @@ class SettingsTest {
   @CsvSource({
     "region, XX, 'NA, EU, JP'",
     "deadline, 8, 8s",
-    "deadline, 1d, 8s",
+    "deadline, 1w, 8s",
     "callThreads, 0, 1 to 200",
     "callThreads, many, 1 to 200",
     "serviceUrl, http://pay-api.amazon.eu, https",
@@ -209,5 +256,11 @@ class SettingsTest {
         return onlyOurs;
       }
     };
+  }
+
+  private Settings with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(good);
+    all.putAll(more);
+    return Settings.of(all);
   }
 }

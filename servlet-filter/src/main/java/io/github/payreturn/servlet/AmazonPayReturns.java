@@ -3,6 +3,7 @@ package io.github.payreturn.servlet;
 import io.github.payreturn.Shipment;
 import io.github.payreturn.ShipmentReport;
 import io.github.payreturn.flow.CheckoutReturns;
+import io.github.payreturn.operations.Operations;
 import jakarta.servlet.ServletContext;
 import java.sql.SQLException;
 
@@ -68,6 +69,11 @@ public final class AmazonPayReturns {
    */
   public int runOnce() throws SQLException {
     return returns.runOnce();
+  }
+
+  /** What the people who run the shop may ask and do; for the shop's own admin page. */
+  public Operations operations() {
+    return returns.operations();
   }
 
   static void publish(CheckoutReturns returns, ServletContext application) {

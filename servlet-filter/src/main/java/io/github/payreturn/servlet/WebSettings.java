@@ -57,8 +57,7 @@ final class WebSettings {
   private static SettingsSource environment(String prefix) {
     String upperPrefix = prefix.replace('.', '_').toUpperCase(Locale.ROOT);
     Map<String, String> values = new HashMap<>();
-    below(upperPrefix, System.getenv())
-        .forEach((name, value) -> values.put(camelCase(name), value));
+    below(upperPrefix, System.getenv()).forEach((name, value) -> values.put(key(name), value));
     return SettingsSource.of("the environment", values, false);
   }
 
@@ -104,6 +103,14 @@ final class WebSettings {
           }
         });
     return ours;
+  }
+
+  /** {@code MERCHANT_FR_REGION} is {@code merchant.fr.region}, every other name a single word. */
+  private static String key(String upperSnake) {
+    String[] parts = upperSnake.split("_", 3);
+    return parts.length == 3 && parts[0].equals("MERCHANT")
+        ? "merchant.%s.%s".formatted(parts[1].toLowerCase(Locale.ROOT), camelCase(parts[2]))
+        : camelCase(upperSnake);
   }
 
   private static String camelCase(String upperSnake) {

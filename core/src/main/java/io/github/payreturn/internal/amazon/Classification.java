@@ -1,9 +1,11 @@
 package io.github.payreturn.internal.amazon;
 
+import io.github.payreturn.BuyerDetails;
 import io.github.payreturn.Failed.Reason;
 import io.github.payreturn.ShipmentReport;
 import io.github.payreturn.ShipmentReport.Status;
 import io.github.payreturn.internal.amazon.Reply.Answered;
+import io.github.payreturn.operations.BuyerDetailsAnswer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Optional;
 public final class Classification {
 
   private static final Duration NOW = Duration.ZERO;
+  private static final Duration BUYER_SHOWN = Duration.ofDays(30);
 
   /** Why Amazon canceled a session: {@code statusDetails.reasonCode}. */
   private static final Map<String, Reason> CANCELED_SESSION =
@@ -127,6 +130,28 @@ public final class Classification {
         };
     return new ShipmentReport(
         answer.ok() ? Status.REPORTED : status, answer.body().reasonCode(), answer.requestId());
+  }
+
+  /**
+   * The answer to Get Charge Permission, asked for its buyer.
+   *
+   * @param age since the buyer came back
+   */
+  public static BuyerDetailsAnswer ofBuyer(Reply reply, Duration age) {
+    if (!(reply instanceof Answered answer)) {
+      return new BuyerDetailsAnswer(
+          BuyerDetailsAnswer.Status.NO_ANSWER, Optional.empty(), Optional.empty());
+    }
+    boolean gone = answer.body().reasonCode().filter("ResourceNotFound"::equals).isPresent();
+    Optional<BuyerDetails> buyer = answer.ok() ? answer.body().buyerDetails() : Optional.empty();
+    BuyerDetailsAnswer.Status unknown =
+        age.compareTo(BUYER_SHOWN) > 0
+            ? BuyerDetailsAnswer.Status.TOO_LATE
+            : BuyerDetailsAnswer.Status.NOT_SHARED;
+    BuyerDetailsAnswer.Status without =
+        answer.ok() || gone ? unknown : BuyerDetailsAnswer.Status.NO_ANSWER;
+    return new BuyerDetailsAnswer(
+        buyer.isPresent() ? BuyerDetailsAnswer.Status.FOUND : without, buyer, answer.requestId());
   }
 
   /** The state of a resource that was asked for; empty if it could not be had. */

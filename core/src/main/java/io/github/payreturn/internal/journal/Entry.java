@@ -2,6 +2,9 @@ package io.github.payreturn.internal.journal;
 
 import io.github.payreturn.internal.SessionId;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far finding out has come
  * @param evidence what Amazon said last
  * @param telling how far the shop has been told
+ * @param trail what became of it so far
  * @param version counts every change
  */
 public record Entry(
@@ -25,6 +29,7 @@ public record Entry(
     Progress progress,
     Evidence evidence,
     Telling telling,
+    Trail trail,
     long version) {
 
   /** Whose return this is. */
@@ -41,38 +46,71 @@ public record Entry(
 
   /** The same row in another state; the order stays held as it was. */
   public Entry in(State next) {
-    return new Entry(claim, next, holdsOrder, sessionOver, progress, evidence, telling, version);
+    return new Entry(
+        claim, next, holdsOrder, sessionOver, progress, evidence, telling, trail, version);
   }
 
   /** The same row, holding its order against other sessions; nobody competes for a wallet. */
   public Entry holdingOrder() {
     return new Entry(
-        claim, state, !claim.setUpOnly(), sessionOver, progress, evidence, telling, version);
+        claim, state, !claim.setUpOnly(), sessionOver, progress, evidence, telling, trail, version);
   }
 
   /** The same row, its order free for another session. */
   public Entry freeingOrder(boolean over) {
-    return new Entry(claim, state, false, over, progress, evidence, telling, version);
+    return new Entry(claim, state, false, over, progress, evidence, telling, trail, version);
   }
 
   /** The same row with other progress. */
   public Entry with(Progress next) {
-    return new Entry(claim, state, holdsOrder, sessionOver, next, evidence, telling, version);
+    return new Entry(
+        claim, state, holdsOrder, sessionOver, next, evidence, telling, trail, version);
   }
 
   /** The same row with other evidence. */
   public Entry with(Evidence next) {
-    return new Entry(claim, state, holdsOrder, sessionOver, progress, next, telling, version);
+    return new Entry(
+        claim, state, holdsOrder, sessionOver, progress, next, telling, trail, version);
   }
 
   /** The same row, told differently. */
   public Entry with(Telling next) {
-    return new Entry(claim, state, holdsOrder, sessionOver, progress, evidence, next, version);
+    return new Entry(
+        claim, state, holdsOrder, sessionOver, progress, evidence, next, trail, version);
+  }
+
+  /** The same row with one more thing that happened to it. */
+  public Entry noting(Trail.Step step) {
+    return new Entry(
+        claim,
+        state,
+        holdsOrder,
+        sessionOver,
+        progress,
+        evidence,
+        telling,
+        trail.with(step),
+        version);
+  }
+
+  /** Whether nothing is left to do about it: it is final, and the shop knows. */
+  public boolean settled() {
+    return !state.open() && state != State.NEEDS_REVIEW && telling.complete();
+  }
+
+  /** When it became so; null if it is not. */
+  @Nullable Instant settledAt() {
+    return settled()
+        ? Stream.of(claim.claimedAt(), evidence.at(), telling.at())
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElseThrow()
+        : null;
   }
 
   /** The same row as the database holds it once a change is written. */
   public Entry stored() {
     return new Entry(
-        claim, state, holdsOrder, sessionOver, progress, evidence, telling, version + 1);
+        claim, state, holdsOrder, sessionOver, progress, evidence, telling, trail, version + 1);
   }
 }

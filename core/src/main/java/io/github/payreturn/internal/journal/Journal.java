@@ -136,8 +136,13 @@ public final class Journal {
     return findBy(column, value, 1).stream().findFirst();
   }
 
-  /** The latest first. */
   private List<Entry> findBy(String column, String value, int most) throws SQLException {
+    return findBy(connections, column, value, most);
+  }
+
+  /** The rows that have a value in a column, the latest first. */
+  static List<Entry> findBy(Connections connections, String column, String value, int most)
+      throws SQLException {
     String sql =
         "select * from %s where %s = ? order by claimed_at desc limit %d"
             .formatted(TABLE, column, most);
@@ -148,7 +153,7 @@ public final class Journal {
     }
   }
 
-  private static List<Entry> read(PreparedStatement select) throws SQLException {
+  static List<Entry> read(PreparedStatement select) throws SQLException {
     try (ResultSet found = select.executeQuery()) {
       List<Entry> rows = new ArrayList<>();
       while (found.next()) {

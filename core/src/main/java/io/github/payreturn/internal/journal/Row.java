@@ -34,7 +34,11 @@ final class Row {
     progress(row, entry.progress());
     evidence(row, entry.evidence());
     telling(row, entry.telling());
+    row.put("trail", entry.trail().text());
     row.put("due_at", millis(entry.dueAt()));
+    row.put("queue", entry.state() == State.QUEUED ? entry.claim().merchant() : null);
+    row.put("unsettled_since", entry.settled() ? null : millis(entry.claim().claimedAt()));
+    row.put("settled_at", millis(entry.settledAt()));
     return row;
   }
 
@@ -73,6 +77,7 @@ final class Row {
   }
 
   private static void evidence(Map<String, @Nullable Object> row, Evidence evidence) {
+    row.put("answered_at", millis(evidence.at()));
     row.put("reason", evidence.reason());
     row.put("reason_code", evidence.reasonCode().orElse(null));
     row.put("http_status", evidence.status());
@@ -90,6 +95,7 @@ final class Row {
     row.put("delivery_lease_until", millis(telling.leaseUntil()));
     row.put("next_tell_at", millis(telling.nextAt()));
     row.put("reference", telling.reference());
+    row.put("delivered_at", millis(telling.at()));
   }
 
   static Entry read(ResultSet row) throws SQLException {
@@ -106,7 +112,9 @@ final class Row {
             row.getInt("delivery_attempts"),
             time(row, "delivery_lease_until"),
             time(row, "next_tell_at"),
-            row.getString("reference")),
+            row.getString("reference"),
+            time(row, "delivered_at")),
+        Trail.read(row.getString("trail")),
         row.getLong("version"));
   }
 
@@ -152,7 +160,8 @@ final class Row {
         text(row, "reason_code"),
         row.getInt("http_status"),
         text(row, "request_id"),
-        text(row, "charge_permission_id").map(id -> new Ids(id, chargeId, permissionType)));
+        text(row, "charge_permission_id").map(id -> new Ids(id, chargeId, permissionType)),
+        time(row, "answered_at"));
   }
 
   private static Optional<Price> price(ResultSet row, String column) throws SQLException {

@@ -43,6 +43,7 @@ create table if not exists amazon_pay_return (
   lease_until            bigint,
 
   -- what Amazon said last, and what proves it
+  answered_at            bigint,
   reason                 varchar(400)  not null,
   reason_code            varchar(64),
   http_status            integer       not null,
@@ -58,9 +59,18 @@ create table if not exists amazon_pay_return (
   delivery_lease_until   bigint,
   next_tell_at           bigint,
   reference              varchar(200),
+  delivered_at           bigint,
+
+  -- what became of it so far: a line for each step
+  trail                  varchar(6000) not null,
 
   -- the earlier of next_look_at and next_tell_at: the row is the task of recovery
-  due_at                 bigint
+  due_at                 bigint,
+  -- the merchant while it waits to be sent: older ones go first
+  queue                  varchar(64),
+  -- one of the two: since when it waits for an end, or when it was final and the shop knew
+  unsettled_since        bigint,
+  settled_at             bigint
 );
 
 create unique index if not exists amazon_pay_return_held on amazon_pay_return (held_key);
@@ -68,6 +78,12 @@ create unique index if not exists amazon_pay_return_result on amazon_pay_return 
 create index if not exists amazon_pay_return_due on amazon_pay_return (due_at);
 create index if not exists amazon_pay_return_charge on amazon_pay_return (charge_id);
 create index if not exists amazon_pay_return_permission on amazon_pay_return (charge_permission_id);
+create index if not exists amazon_pay_return_order on amazon_pay_return (order_id);
+create index if not exists amazon_pay_return_reference on amazon_pay_return (reference);
+create index if not exists amazon_pay_return_queue on amazon_pay_return (queue, claimed_at);
+create index if not exists amazon_pay_return_unsettled on amazon_pay_return (unsettled_since, result_hash);
+create index if not exists amazon_pay_return_settled on amazon_pay_return (settled_at);
+create index if not exists amazon_pay_return_claimed on amazon_pay_return (claimed_at);
 
 -- Tracking numbers that were reported: only their hashes, because a number leads to a person.
 create table if not exists amazon_pay_return_shipment (

@@ -44,6 +44,7 @@ create table if not exists amazon_pay_return (
   lease_until            bigint,
 
   -- what Amazon said last, and what proves it
+  answered_at            bigint,
   reason                 varchar(400)  not null,
   reason_code            varchar(64),
   http_status            integer       not null,
@@ -59,15 +60,30 @@ create table if not exists amazon_pay_return (
   delivery_lease_until   bigint,
   next_tell_at           bigint,
   reference              varchar(200),
+  delivered_at           bigint,
+
+  -- what became of it so far: a line for each step
+  trail                  varchar(6000) not null,
 
   -- the earlier of next_look_at and next_tell_at: the row is the task of recovery
   due_at                 bigint,
+  -- the merchant while it waits to be sent: older ones go first
+  queue                  varchar(64),
+  -- one of the two: since when it waits for an end, or when it was final and the shop knew
+  unsettled_since        bigint,
+  settled_at             bigint,
 
   unique key amazon_pay_return_held (held_key),
   unique key amazon_pay_return_result (result_hash),
   index amazon_pay_return_due (due_at),
   index amazon_pay_return_charge (charge_id),
-  index amazon_pay_return_permission (charge_permission_id)
+  index amazon_pay_return_permission (charge_permission_id),
+  index amazon_pay_return_order (order_id),
+  index amazon_pay_return_reference (reference),
+  index amazon_pay_return_queue (queue, claimed_at),
+  index amazon_pay_return_unsettled (unsettled_since, result_hash),
+  index amazon_pay_return_settled (settled_at),
+  index amazon_pay_return_claimed (claimed_at)
 ) default charset utf8mb4 collate utf8mb4_bin;
 
 -- Tracking numbers that were reported: only their hashes, because a number leads to a person.

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -77,8 +78,19 @@ abstract class JournalContract {
                 Optional.of("SoftDeclined"),
                 422,
                 Optional.of("request-1"),
-                Optional.of(new Ids("S01-1", Optional.of("S01-1-C1"), Optional.of("OneTime")))),
-            new Telling(5, 4, 3, at(8), at(9), "B-1001 ü 商"),
+                Optional.of(new Ids("S01-1", Optional.of("S01-1-C1"), Optional.of("OneTime"))),
+                at(10)),
+            new Telling(5, 4, 3, at(8), at(9), "B-1001 ü 商", at(11)),
+            Trail.EMPTY
+                .with(Trail.Step.of(at(12), State.SENDING, "claimed"))
+                .with(
+                    new Trail.Step(
+                        at(13),
+                        State.PENDING,
+                        202,
+                        Optional.of("SoftDeclined"),
+                        Optional.of("request-2"),
+                        "two\tlines\nof ü 商")),
             7);
     Entry empty =
         new Entry(
@@ -89,6 +101,7 @@ abstract class JournalContract {
             Progress.NONE,
             Evidence.none(""),
             Telling.NOTHING,
+            Trail.EMPTY,
             1);
 
     assertThat(journal.insert(full)).isTrue();
@@ -127,6 +140,7 @@ abstract class JournalContract {
             Progress.NONE,
             Evidence.none(""),
             Telling.NOTHING,
+            Trail.EMPTY,
             1);
 
     assertThat(journal.insert(first)).isTrue();
@@ -244,8 +258,9 @@ abstract class JournalContract {
     asked.findByChargePermission("P-unknown");
     asked.findDue(NOW.plusSeconds(3600), 50);
     asked.update(row);
+    askTheLedger(new Ledger(explained.explaining()), row);
     explained.writeTo(Path.of("target", "journal-plans", getClass().getSimpleName() + ".txt"));
-    assertThat(explained.plans()).hasSize(7);
+    assertThat(explained.plans()).hasSize(15);
     assertThat(explained.plans().values())
         .allSatisfy(plan -> assertThat(plan).doesNotContain(wholeTable()));
   }
@@ -259,6 +274,15 @@ abstract class JournalContract {
     // The server runs on this machine; a time zone that went wrong would be a quarter of an hour.
     assertThat(Duration.between(read.orElseGet(Instant::now), Instant.now()).abs())
         .isLessThan(Duration.ofMinutes(10));
+  }
+
+  private static void askTheLedger(Ledger ledger, Entry row) throws SQLException {
+    ledger.findByAny("nothing has this");
+    ledger.findByOrder(row.claim().orderId());
+    ledger.unsettled(Set.of(), Ledger.Place.of(row), 50);
+    ledger.unsettled(Set.of(State.QUEUED, State.NEEDS_REVIEW), null, 50);
+    ledger.countUnsettled();
+    ledger.countClaimed(at(0), at(1));
   }
 
   @Test
@@ -283,8 +307,13 @@ abstract class JournalContract {
                 "insert into %s (%s) values (%s)".formatted(Journal.TABLE, columns, places))) {
       connection.setAutoCommit(false);
       for (int number = 0; number < rows; number++) {
-        Entry done = paid("P-" + UUID.randomUUID(), "C-" + UUID.randomUUID()).with(Progress.NONE);
-        Entry row = number % 1000 == 0 ? done.with(Progress.NONE.dueAt(at(number))) : done;
+        Entry done =
+            claimedAt(at(number), paid("P-" + UUID.randomUUID(), "C-" + UUID.randomUUID()))
+                .with(Progress.NONE);
+        Entry row =
+            number % 1000 == 0
+                ? done.in(State.UNRESOLVED).with(Progress.NONE.dueAt(at(number)))
+                : done;
         int index = 1;
         for (Object value : Row.of(row).values()) {
           insert.setObject(index++, value);
@@ -327,7 +356,40 @@ abstract class JournalContract {
                 Optional.empty(),
                 200,
                 Optional.empty(),
-                Optional.of(new Ids(permission, Optional.of(charge), Optional.empty()))));
+                Optional.of(new Ids(permission, Optional.of(charge), Optional.empty())),
+                NOW));
+  }
+
+  private static Entry claimedAt(Instant when, Entry row) {
+    Claim claim = row.claim();
+    return new Entry(
+        new Claim(
+            claim.session(),
+            claim.merchant(),
+            claim.endpoint(),
+            claim.operation(),
+            claim.orderId(),
+            claim.paymentKey(),
+            claim.chargeAmount(),
+            claim.totalOrderAmount(),
+            claim.intent(),
+            claim.pendingAllowed(),
+            claim.setUpOnly(),
+            claim.bodyHash(),
+            claim.memo(),
+            claim.owner(),
+            claim.number(),
+            claim.token(),
+            claim.resultSalt(),
+            when),
+        row.state(),
+        row.holdsOrder(),
+        row.sessionOver(),
+        row.progress(),
+        row.evidence(),
+        row.telling(),
+        row.trail(),
+        row.version());
   }
 
   private static Entry sending(SessionId session, String order) {
@@ -339,6 +401,7 @@ abstract class JournalContract {
         Progress.NONE.leased(at(45)),
         Evidence.none(""),
         Telling.NOTHING,
+        Trail.EMPTY,
         1);
   }
 
