@@ -1,6 +1,7 @@
 package io.github.payreturn.flow;
 
 import io.github.payreturn.Delivery;
+import io.github.payreturn.DeliveryTransaction;
 import io.github.payreturn.OrderLookup;
 import io.github.payreturn.PaymentListener;
 import io.github.payreturn.Succeeded;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ public final class CheckoutReturnsBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
   private static final String MERCHANT = "default";
+  private static final int LOOK_UP_THREADS = 4;
   // Amazon SNS itself waits 15 seconds for an answer.
   private static final Duration CERTIFICATE_LIMIT = Duration.ofSeconds(8);
 
@@ -43,6 +46,8 @@ public final class CheckoutReturnsBuilder {
   private Optional<PaymentListener> listener = Optional.empty();
   private Optional<DataSource> dataSource = Optional.empty();
   private Optional<ScheduledExecutorService> scheduler = Optional.empty();
+  private Optional<Executor> executor = Optional.empty();
+  private Optional<DeliveryTransaction> deliveryTransaction = Optional.empty();
   // Milliseconds are what the journal keeps.
   private Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
@@ -74,6 +79,21 @@ public final class CheckoutReturnsBuilder {
    */
   public CheckoutReturnsBuilder scheduler(ScheduledExecutorService servers) {
     scheduler = Optional.of(servers);
+    return this;
+  }
+
+  /**
+   * What runs the calls to Amazon, instead of threads of ours: virtual ones, or those of a server.
+   * How many run at once is bounded as before. It stays running when the returns are closed.
+   */
+  public CheckoutReturnsBuilder executor(Executor others) {
+    executor = Optional.of(others);
+    return this;
+  }
+
+  /** In what the listener is told, so that its work and our note of it are committed together. */
+  public CheckoutReturnsBuilder deliveryTransaction(DeliveryTransaction shops) {
+    deliveryTransaction = Optional.of(shops);
     return this;
   }
 
@@ -123,13 +143,14 @@ public final class CheckoutReturnsBuilder {
         settings.get(Settings.VERIFY_LEVEL)
             ? Optional.of(new LevelCheck(amazon, told))
             : Optional.empty();
-    Deliverer deliverer = new Deliverer(told, journal, clock, levelCheck);
+    Deliverer deliverer = new Deliverer(told, journal, clock, levelCheck, deliveryTransaction);
     Workshop workshop =
         new Workshop(
             worker,
             new Unattended(lookup, worker, clock),
             deliverer,
-            settings.get(Settings.CALL_THREADS),
+            new Pool("amazon-pay-call", settings.get(Settings.CALL_THREADS), executor),
+            new Pool("amazon-pay-look-up", LOOK_UP_THREADS, executor),
             settings.get(Settings.WAITING_BUYERS));
     Claims claims = new Claims(journal, MERCHANT, clock, worker.lease());
     Returns returns =

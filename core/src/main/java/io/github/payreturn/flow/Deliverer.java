@@ -3,6 +3,7 @@ package io.github.payreturn.flow;
 import io.github.payreturn.BuyerDetails;
 import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.Delivery;
+import io.github.payreturn.DeliveryTransaction;
 import io.github.payreturn.Failed;
 import io.github.payreturn.Outcome;
 import io.github.payreturn.PaymentListener;
@@ -15,7 +16,9 @@ import io.github.payreturn.internal.journal.Telling;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +35,19 @@ final class Deliverer {
   private final Journal journal;
   private final Clock clock;
   private final Optional<LevelCheck> levelCheck;
+  private final Optional<DeliveryTransaction> transaction;
 
   Deliverer(
-      PaymentListener listener, Journal journal, Clock clock, Optional<LevelCheck> levelCheck) {
+      PaymentListener listener,
+      Journal journal,
+      Clock clock,
+      Optional<LevelCheck> levelCheck,
+      Optional<DeliveryTransaction> transaction) {
     this.listener = listener;
     this.journal = journal;
     this.clock = clock;
     this.levelCheck = levelCheck;
+    this.transaction = transaction;
   }
 
   /**
@@ -71,16 +80,15 @@ final class Deliverer {
     }
     int outcome = row.telling().outcomes();
     HostDelivery delivery = new HostDelivery(row, buyer, details);
+    Optional<Entry> noted;
     try {
-      tell(row, delivery);
+      noted = tellAndNote(row, delivery);
     } catch (Exception | LinkageError refused) {
       logRefusal(row, delivery, refused);
       Instant again = clock.instant().plus(Transitions.pause(row.telling().attempts()));
-      return change(row, telling -> telling.failed(outcome, again));
+      return change(journal, row, telling -> telling.failed(outcome, again));
     }
-    Entry told =
-        change(
-            row, telling -> telling.delivered(outcome, delivery.givenReference(), clock.instant()));
+    Entry told = noted.isPresent() ? noted.get() : note(journal, row, delivery);
     if (Outcomes.of(row) instanceof Succeeded paid) {
       levelCheck.ifPresent(check -> check.soon(paid));
     }
@@ -97,6 +105,31 @@ final class Deliverer {
     }
   }
 
+  /** Empty if it has still to be noted, because no transaction joins the two. */
+  private Optional<Entry> tellAndNote(Entry row, HostDelivery delivery) throws Exception {
+    if (transaction.isEmpty()) {
+      tell(row, delivery);
+      return Optional.empty();
+    }
+    DeliveryTransaction together = transaction.get();
+    AtomicReference<Entry> noted = new AtomicReference<>();
+    together.run(
+        () -> {
+          tell(row, delivery);
+          noted.set(note(Journal.joining(together.database()), row, delivery));
+        });
+    return Optional.of(
+        Objects.requireNonNull(noted.get(), "the DeliveryTransaction did not run its work"));
+  }
+
+  private Entry note(Journal where, Entry row, HostDelivery delivery) throws SQLException {
+    int outcome = row.telling().outcomes();
+    return change(
+        where,
+        row,
+        telling -> telling.delivered(outcome, delivery.givenReference(), clock.instant()));
+  }
+
   private void tell(Entry row, Delivery delivery) throws Exception {
     Outcome outcome = Outcomes.of(row);
     if (outcome instanceof Succeeded succeeded) {
@@ -111,7 +144,8 @@ final class Deliverer {
   }
 
   /** The row may have moved on meanwhile; what was told stays told. */
-  private Entry change(Entry told, UnaryOperator<Telling> change) throws SQLException {
+  private static Entry change(Journal journal, Entry told, UnaryOperator<Telling> change)
+      throws SQLException {
     Entry row = told;
     while (true) {
       Entry changed = row.with(change.apply(row.telling()));

@@ -2,30 +2,36 @@ package io.github.payreturn.flow;
 
 import io.github.payreturn.internal.Threads;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** A bounded number of our own threads. Work is taken on only if one of them is free. */
+/** A bounded number of threads. Work is taken on only if one of them is free. */
 final class Pool implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(30);
 
+  private final int size;
   private final Semaphore free;
-  private final ThreadPoolExecutor threads;
+  private final Executor threads;
+  private final @Nullable ThreadPoolExecutor own;
+  private volatile boolean closed;
 
-  Pool(String name, int size) {
+  /**
+   * Starts nothing yet.
+   *
+   * @param others has the threads, instead of threads of ours with that name
+   */
+  Pool(String name, int size, Optional<Executor> others) {
+    this.size = size;
     this.free = new Semaphore(size);
-    this.threads =
-        new ThreadPoolExecutor(
-            size,
-            size,
-            IDLE.toMillis(),
-            TimeUnit.MILLISECONDS,
-            new LinkedBlockingQueue<>(),
-            Threads.named(name));
-    this.threads.allowCoreThreadTimeOut(true);
+    this.own = others.isPresent() ? null : ownThreads(name, size);
+    this.threads = own == null ? others.orElseThrow() : own;
   }
 
   /** Keeps a thread free for one piece of work, if there is one. */
@@ -46,7 +52,13 @@ final class Pool implements AutoCloseable {
       return mine;
     }
 
+    /**
+     * @throws RejectedExecutionException if everything is ending
+     */
     void run(Runnable work) {
+      if (closed) {
+        throw new RejectedExecutionException("the returns are closed");
+      }
       threads.execute(
           () -> {
             try {
@@ -69,6 +81,35 @@ final class Pool implements AutoCloseable {
   /** What is under way may end; what does not end soon is interrupted and looked up later. */
   @Override
   public void close() {
-    Threads.end(threads);
+    closed = true;
+    if (own == null) {
+      awaitOthers();
+    } else {
+      Threads.end(own);
+    }
+  }
+
+  /** Threads of somebody else are not ours to interrupt; what they leave is looked up later. */
+  private void awaitOthers() {
+    try {
+      if (free.tryAcquire(size, Threads.GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        free.release(size);
+      }
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ThreadPoolExecutor ownThreads(String name, int size) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            size,
+            size,
+            IDLE.toMillis(),
+            TimeUnit.MILLISECONDS,
+            new LinkedBlockingQueue<>(),
+            Threads.named(name));
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 }

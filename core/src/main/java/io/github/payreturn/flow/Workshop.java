@@ -24,13 +24,12 @@ import org.slf4j.LoggerFactory;
 final class Workshop implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
-  private static final int LOOK_UP_THREADS = 4;
 
   private final Worker worker;
   private final Unattended unattended;
   private final Deliverer deliverer;
   private final Pool calls;
-  private final Pool lookUps = new Pool("amazon-pay-look-up", LOOK_UP_THREADS);
+  private final Pool lookUps;
   private final Semaphore waiting;
   private final Map<SessionId, Handoff> underWay = new ConcurrentHashMap<>();
 
@@ -38,12 +37,14 @@ final class Workshop implements AutoCloseable {
       Worker worker,
       Unattended unattended,
       Deliverer deliverer,
-      int callThreads,
+      Pool calls,
+      Pool lookUps,
       int waitingBuyers) {
     this.worker = worker;
     this.unattended = unattended;
     this.deliverer = deliverer;
-    this.calls = new Pool("amazon-pay-call", callThreads);
+    this.calls = calls;
+    this.lookUps = lookUps;
     this.waiting = new Semaphore(waitingBuyers);
   }
 

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Threads that an operator recognises in a dump and that never keep a server from stopping. */
 public final class Threads {
 
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  /** How long what is under way may take to end. */
+  public static final Duration GRACE = Duration.ofSeconds(5);
 
   private Threads() {}
 

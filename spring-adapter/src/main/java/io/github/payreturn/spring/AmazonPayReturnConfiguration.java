@@ -3,6 +3,7 @@ package io.github.payreturn.spring;
 import io.github.payreturn.servlet.AmazonPayReturns;
 import io.github.payreturn.servlet.CheckoutReturnFilter;
 import jakarta.servlet.ServletContext;
+import java.sql.SQLException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,7 @@ public class AmazonPayReturnConfiguration {
   /** The filter, at work from now on. */
   @Bean(destroyMethod = "destroy")
   CheckoutReturnFilter amazonPayReturnFilter(
-      ServletContext application, ConfigurableApplicationContext context) {
+      ServletContext application, ConfigurableApplicationContext context) throws SQLException {
     return SpringFilter.start(application, context);
   }
 

@@ -4,6 +4,7 @@ import io.github.payreturn.servlet.CheckoutReturnFilterBuilder;
 import io.github.payreturn.settings.Settings;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.context.ApplicationContext;
@@ -38,6 +39,12 @@ final class JournalDatabase {
     } else if (name == null && !given.containsKey(Settings.JOURNAL_FILE.key())) {
       only(beans, filter).ifPresent(found -> filter.dataSource(own(found)));
     }
+  }
+
+  /** Whether it is where a migration tool of the application puts tables, and may. */
+  static boolean isTheApplications(Map<String, String> given) {
+    return Stream.of(Settings.DATA_SOURCE, Settings.JOURNAL_FILE, Settings.JOURNAL_SCHEMA)
+        .noneMatch(setting -> given.containsKey(setting.key()));
   }
 
   private static Optional<DataSource> only(

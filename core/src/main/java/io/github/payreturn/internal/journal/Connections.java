@@ -4,14 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Connections on which each statement commits by itself and joins no transaction of the host's. */
-record Connections(DataSource database) {
+/**
+ * Connections on which each statement commits by itself and joins no transaction of the host's,
+ * unless they are meant to.
+ *
+ * @param joining whether a transaction of the host's is what they are for
+ */
+record Connections(DataSource database, boolean joining) {
 
   private static final String INTEGRITY_VIOLATION = "23";
 
   Connection open() throws SQLException {
     Connection connection = database.getConnection();
-    if (connection.getAutoCommit()) {
+    if (joining || connection.getAutoCommit()) {
       return connection;
     }
     connection.close();

@@ -26,7 +26,16 @@ public final class Journal {
   private final Connections connections;
 
   public Journal(DataSource database) {
-    this.connections = new Connections(database);
+    this(new Connections(database, false));
+  }
+
+  private Journal(Connections connections) {
+    this.connections = connections;
+  }
+
+  /** The one exception: each method takes part in the transaction of its thread. */
+  public static Journal joining(DataSource transactional) {
+    return new Journal(new Connections(transactional, true));
   }
 
   /** How a change of a row ended. */

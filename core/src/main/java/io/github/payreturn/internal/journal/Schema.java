@@ -45,6 +45,21 @@ public final class Schema {
     }
   }
 
+  /** Where the scripts for this database lie on the class path, for tools that run them. */
+  public String folder() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      String script = scriptFor(connection.getMetaData());
+      return script.substring(0, script.lastIndexOf('/'));
+    }
+  }
+
+  /** Whether the tables are there, whoever made them. */
+  public boolean isThere() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return exists(connection);
+    }
+  }
+
   private void validate(Connection connection, String script) throws SQLException {
     String remedy =
         "Run the script " + script + " from the core jar, or set journalSchema to create.";

@@ -48,9 +48,12 @@ public record Telling(
         now);
   }
 
-  /** The listener threw; whoever comes by tries again, and at that time we do. */
+  /**
+   * The listener threw; whoever comes by tries again, and at that time we do. A commit that threw
+   * may have been one all the same: then the shop knows.
+   */
   public Telling failed(int outcome, Instant again) {
-    return outcome == outcomes
+    return outcome == outcomes && delivered < outcome
         ? new Telling(outcomes, delivered, attempts + 1, null, again, reference, at)
         : this;
   }

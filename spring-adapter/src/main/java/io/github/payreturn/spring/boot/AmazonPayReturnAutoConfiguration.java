@@ -5,6 +5,7 @@ import io.github.payreturn.servlet.CheckoutReturnFilter;
 import io.github.payreturn.spring.SpringFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -44,7 +45,7 @@ public class AmazonPayReturnAutoConfiguration {
   @ConditionalOnMissingBean
   @DependsOnDatabaseInitialization
   CheckoutReturnFilter amazonPayReturnFilter(
-      ServletContext application, ConfigurableApplicationContext context) {
+      ServletContext application, ConfigurableApplicationContext context) throws SQLException {
     return SpringFilter.start(application, context);
   }
 
