@@ -14,6 +14,11 @@ record Connections(DataSource database, boolean joining) {
 
   private static final String INTEGRITY_VIOLATION = "23";
 
+  /** On which each statement commits by itself. */
+  Connections(DataSource database) {
+    this(database, false);
+  }
+
   Connection open() throws SQLException {
     Connection connection = database.getConnection();
     if (joining || connection.getAutoCommit()) {

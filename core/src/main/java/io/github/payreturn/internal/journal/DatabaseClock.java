@@ -14,7 +14,7 @@ public final class DatabaseClock {
   private final Connections connections;
 
   public DatabaseClock(DataSource database) {
-    this.connections = new Connections(database, false);
+    this.connections = new Connections(database);
   }
 
   /** The database's time, to the second; empty if it has no clock other than ours. */

@@ -26,7 +26,7 @@ public final class Journal {
   private final Connections connections;
 
   public Journal(DataSource database) {
-    this(new Connections(database, false));
+    this(new Connections(database));
   }
 
   private Journal(Connections connections) {

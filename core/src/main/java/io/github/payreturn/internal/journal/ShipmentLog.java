@@ -22,7 +22,7 @@ public final class ShipmentLog {
   private final Connections connections;
 
   public ShipmentLog(DataSource database) {
-    this.connections = new Connections(database, false);
+    this.connections = new Connections(database);
   }
 
   /**
