@@ -17,7 +17,11 @@ final class SettingsRules {
     }
     if (settings.find(Settings.DATA_SOURCE).isPresent()
         && settings.find(Settings.JOURNAL_FILE).isPresent()) {
-      faults.add("dataSource and journalFile", "only one of the two can carry the journal.");
+      faults.add(
+          "%s; %s"
+              .formatted(
+                  settings.where(Settings.DATA_SOURCE), settings.where(Settings.JOURNAL_FILE)),
+          "only one of the two can carry the journal. Remove the other.");
     }
   }
 
@@ -36,7 +40,7 @@ final class SettingsRules {
             environment ->
                 faults.add(
                     keyOf(merchant, Settings.ENVIRONMENT),
-                    "%s contradicts %s, which is a %s key."
+                    "%s contradicts %s, which is a %s key. Leave it out."
                         .formatted(
                             environment,
                             keyOf(merchant, Settings.PUBLIC_KEY_ID),

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Called by the container: registers the filter of an application that asks for it. */
+/**
+ * Called by the container: registers the filter of an application that asks for it by annotation,
+ * and sees to it that every declared filter is started with the application.
+ */
 @HandlesTypes(AmazonPayReturn.class)
 public final class AmazonPayReturnInitializer implements ServletContainerInitializer {
 
   private static final String FILTER = CheckoutReturnFilter.class.getName();
+  private static final String START = StartServlet.class.getName();
 
   /** For the container. */
   public AmazonPayReturnInitializer() {}
@@ -25,20 +29,16 @@ public final class AmazonPayReturnInitializer implements ServletContainerInitial
         found == null
             ? List.of()
             : found.stream().filter(AmazonPayReturnInitializer::carriesIt).toList();
-    if (annotated.isEmpty()) {
-      return;
+    if (!annotated.isEmpty()) {
+      new AnnotatedShop(annotated).leaveIn(application);
+      // One in web.xml has been read by now.
+      if (DeclaredFilter.in(application).isEmpty()) {
+        register(application);
+      }
     }
-    new AnnotatedShop(annotated).leaveIn(application);
-    if (!isDeclared(application)) {
-      register(application);
+    if (!DeclaredFilter.in(application).isEmpty()) {
+      application.addServlet(START, StartServlet.class).setLoadOnStartup(0);
     }
-  }
-
-  /** In web.xml, which the container has read by now. */
-  private static boolean isDeclared(ServletContext application) {
-    return application.getFilterRegistrations().values().stream()
-        .map(FilterRegistration::getClassName)
-        .anyMatch(FILTER::equals);
   }
 
   /** After those of web.xml, because the shop's order look-up may need what they prepare. */

@@ -1,8 +1,6 @@
 package io.github.payreturn.servlet;
 
-import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.SettingsException;
-import io.github.payreturn.settings.SettingsSource;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -14,12 +12,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes buyers who come back from Amazon Pay, and lets everybody else pass.
@@ -30,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * them all. Frameworks start it by {@link #builder}.
  */
 public final class CheckoutReturnFilter implements Filter {
-
-  private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
 
   private @Nullable SharedRunning shared;
   private @Nullable Running running;
@@ -66,10 +58,10 @@ public final class CheckoutReturnFilter implements Filter {
   @Override
   public void init(FilterConfig config) throws ServletException {
     try {
-      if (shared == null) {
-        start(config);
-      }
-      LOG.info("Amazon Pay returns are taken at {}", Objects.requireNonNull(running).endpoints());
+      SharedRunning started =
+          shared == null ? SharedRunning.start(DeclaredFilter.of(config)) : shared;
+      shared = started;
+      running = started.running();
     } catch (SettingsException wrong) {
       throw new ServletException(wrong.getMessage(), wrong);
     }
@@ -105,17 +97,5 @@ public final class CheckoutReturnFilter implements Filter {
     if (ending != null) {
       ending.leave();
     }
-  }
-
-  private void start(FilterConfig config) {
-    ServletContext application = config.getServletContext();
-    Faults faults = new Faults();
-    List<SettingsSource> sources = new ArrayList<>(WebSettings.of(config));
-    sources.add(AnnotatedShop.of(application).settings(faults));
-    Running.Plan plan = Running.Plan.of(application, sources, Given.NOTHING, faults);
-    Mappings.of(config).check(plan.endpoints(), plan.faults());
-    SharedRunning started = SharedRunning.join(plan, "the filter " + config.getFilterName());
-    shared = started;
-    running = started.running();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.payreturn.servlet;
 
 import io.github.payreturn.settings.Faults;
-import jakarta.servlet.FilterConfig;
 import jakarta.servlet.FilterRegistration;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +14,9 @@ import java.util.List;
  */
 record Mappings(String filter, Collection<String> patterns, boolean everything) {
 
-  static Mappings of(FilterConfig config) {
-    String name = config.getFilterName();
-    FilterRegistration registration = config.getServletContext().getFilterRegistration(name);
+  static Mappings of(DeclaredFilter declared) {
+    String name = declared.name();
+    FilterRegistration registration = declared.application().getFilterRegistration(name);
     return registration == null
         ? new Mappings(name, List.of(), true)
         : new Mappings(

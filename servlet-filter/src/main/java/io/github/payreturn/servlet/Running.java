@@ -52,6 +52,7 @@ record Running(
       List<SettingsSource> all = new ArrayList<>(sources);
       all.add(platform.settings());
       Settings settings = Settings.read(all, faults);
+      WebRules.check(settings, faults);
       return new Plan(
           application, settings, Endpoints.of(settings, faults), platform, given, faults);
     }

@@ -1,7 +1,13 @@
 package io.github.payreturn.servlet;
 
+import io.github.payreturn.settings.Faults;
+import io.github.payreturn.settings.SettingsSource;
 import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one {@link Running} of an application, shared by all of its filters: the last one to leave
@@ -9,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedRunning {
 
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
   private static final String ATTRIBUTE = SharedRunning.class.getName();
 
   private final ServletContext application;
@@ -20,6 +27,25 @@ final class SharedRunning {
     this.application = application;
     this.firstFilter = firstFilter;
     this.running = running;
+  }
+
+  /**
+   * Starts what stands behind a filter, or takes part in it.
+   *
+   * @throws io.github.payreturn.settings.SettingsException as {@link #join} does
+   */
+  static SharedRunning start(DeclaredFilter filter) {
+    Faults faults = new Faults();
+    List<SettingsSource> sources = new ArrayList<>(WebSettings.of(filter));
+    sources.add(AnnotatedShop.of(filter.application()).settings(faults));
+    Running.Plan plan = Running.Plan.of(filter.application(), sources, Given.NOTHING, faults);
+    Mappings.of(filter).check(plan.endpoints(), faults);
+    return join(plan, "the filter " + filter.name());
+  }
+
+  /** Whether an application has one. */
+  static boolean isIn(ServletContext application) {
+    return of(application) != null;
   }
 
   /**
@@ -37,6 +63,7 @@ final class SharedRunning {
         shared = new SharedRunning(application, filter, Running.start(plan));
         application.setAttribute(ATTRIBUTE, shared);
         AmazonPayReturns.publish(shared.running.returns(), application);
+        LOG.info("Amazon Pay returns are taken at {}", shared.running.endpoints());
       } else if (!shared.running.settings().sameAs(plan.settings())) {
         plan.faults()
             .add(

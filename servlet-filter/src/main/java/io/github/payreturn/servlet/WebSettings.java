@@ -1,7 +1,6 @@
 package io.github.payreturn.servlet;
 
 import io.github.payreturn.settings.SettingsSource;
-import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -34,9 +32,9 @@ final class WebSettings {
 
   private WebSettings() {}
 
-  static List<SettingsSource> of(FilterConfig filter) {
-    String prefix = Optional.ofNullable(filter.getInitParameter(PREFIX_PARAMETER)).orElse(PREFIX);
-    ServletContext application = filter.getServletContext();
+  static List<SettingsSource> of(DeclaredFilter filter) {
+    String prefix = filter.parameters().getOrDefault(PREFIX_PARAMETER, PREFIX);
+    ServletContext application = filter.application();
     return List.of(
         systemProperties(prefix),
         environment(prefix),
@@ -61,13 +59,10 @@ final class WebSettings {
     return SettingsSource.of("the environment", values, false);
   }
 
-  private static SettingsSource initParameters(FilterConfig filter) {
-    Map<String, String> values = new HashMap<>();
-    for (String name : names(filter.getInitParameterNames())) {
-      values.put(name, filter.getInitParameter(name));
-    }
+  private static SettingsSource initParameters(DeclaredFilter filter) {
+    Map<String, String> values = new HashMap<>(filter.parameters());
     values.remove(PREFIX_PARAMETER);
-    return SettingsSource.of("an init-param of the filter " + filter.getFilterName(), values, true);
+    return SettingsSource.of("an init-param of the filter " + filter.name(), values, true);
   }
 
   private static SettingsSource contextParameters(String prefix, ServletContext application) {

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A buyer's browser: keeps cookies, and follows a redirect only when asked to. */
-final class Browser {
+public final class Browser {
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -19,11 +19,11 @@ final class Browser {
           .build();
 
   /** One request; headers as name, value, name, value. */
-  HttpResponse<String> send(String method, String url, String... headers) {
+  public HttpResponse<String> send(String method, String url, String... headers) {
     return send(method, url, BodyPublishers.noBody(), headers);
   }
 
-  HttpResponse<String> post(String url, String body, String... headers) {
+  public HttpResponse<String> post(String url, String body, String... headers) {
     return send("POST", url, BodyPublishers.ofString(body), headers);
   }
 
@@ -43,12 +43,12 @@ final class Browser {
     }
   }
 
-  HttpResponse<String> get(String url, String... headers) {
+  public HttpResponse<String> get(String url, String... headers) {
     return send("GET", url, headers);
   }
 
   /** Goes on to where redirects lead. */
-  HttpResponse<String> visit(String url) {
+  public HttpResponse<String> visit(String url) {
     HttpResponse<String> answer = get(url);
     for (int hops = 0; hops < 5 && answer.statusCode() == 303; hops++) {
       answer = get(location(answer));
@@ -57,7 +57,7 @@ final class Browser {
   }
 
   /** Where a redirect leads, as a whole URL. */
-  static String location(HttpResponse<?> redirect) {
+  public static String location(HttpResponse<?> redirect) {
     return redirect
         .uri()
         .resolve(redirect.headers().firstValue("Location").orElseThrow())
