@@ -86,6 +86,8 @@ final class SettingsReader {
             key,
             "%s, set in %s, is not allowed. Allowed: %s."
                 .formatted(given, source.place(), setting.allowed()));
+        // Whoever reads on, to find what else is wrong, finds a value where there is always one.
+        setting.defaultText().ifPresent(usual -> values.put(setting, setting.read(usual)));
       }
     }
 

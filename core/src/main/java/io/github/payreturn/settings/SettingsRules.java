@@ -39,7 +39,8 @@ final class SettingsRules {
         .ifPresent(
             environment ->
                 faults.add(
-                    keyOf(merchant, Settings.ENVIRONMENT),
+                    keyOf(merchant, Settings.ENVIRONMENT)
+                        + own.place(Settings.ENVIRONMENT).map(", set in "::concat).orElse(""),
                     "%s contradicts %s, which is a %s key. Leave it out."
                         .formatted(
                             environment,

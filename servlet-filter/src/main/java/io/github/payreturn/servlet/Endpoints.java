@@ -31,7 +31,7 @@ final class Endpoints {
     add(settings, Settings.COMPLETE_PATH, ReturnKind.COMPLETE, endpoints);
     add(settings, Settings.FINALIZE_PATH, ReturnKind.FINALIZE, endpoints);
     add(settings, Settings.WALLET_PATH, ReturnKind.WALLET, endpoints);
-    if (endpoints.isEmpty()) {
+    if (endpoints.isEmpty() && settings.place(Settings.COMPLETE_PATH).isEmpty()) {
       faults.addOnce(
           "completePath, finalizePath, walletPath",
           "none of them is set anywhere, so nobody could come back.");
@@ -44,7 +44,7 @@ final class Endpoints {
             path ->
                 faults.add(
                     "completePath, finalizePath, walletPath, cancelPath, ipnPath",
-                    path + " is given twice."));
+                    path + " is given twice. Each needs a path of its own."));
     return all;
   }
 

@@ -32,6 +32,7 @@ final class Translations {
   static Translations of(Settings settings, ClassLoader application, Faults faults) {
     List<String> languages = settings.get(Settings.LANGUAGES);
     Optional<String> shops = settings.find(Settings.MESSAGES);
+    String where = settings.where(Settings.MESSAGES);
     Map<String, Messages> byLanguage =
         languages.stream()
             .distinct()
@@ -41,7 +42,8 @@ final class Translations {
                     language ->
                         new Messages(
                             language,
-                            shops.flatMap(name -> shops(name, language, application, faults)),
+                            shops.flatMap(
+                                name -> shops(name, language, application, where, faults)),
                             bundle(OURS, language, Translations.class.getClassLoader()))));
     return new Translations(languages, byLanguage);
   }
@@ -59,11 +61,11 @@ final class Translations {
   }
 
   private static Optional<ResourceBundle> shops(
-      String name, String language, ClassLoader application, Faults faults) {
+      String name, String language, ClassLoader application, String where, Faults faults) {
     try {
       return Optional.of(bundle(name, language, application));
     } catch (MissingResourceException missing) {
-      faults.addOnce("messages", "the application has no resource bundle " + name + ".");
+      faults.addOnce(where, "the application has no resource bundle " + name + ".");
       return Optional.empty();
     }
   }

@@ -37,7 +37,7 @@ final class WebSettings {
     ServletContext application = filter.application();
     return List.of(
         systemProperties(prefix),
-        environment(prefix),
+        environment(prefix, System.getenv()),
         initParameters(filter),
         contextParameters(prefix, application),
         file(application));
@@ -52,10 +52,10 @@ final class WebSettings {
   }
 
   /** {@code amazonpay.return.completePath} is {@code AMAZONPAY_RETURN_COMPLETE_PATH} there. */
-  private static SettingsSource environment(String prefix) {
+  static SettingsSource environment(String prefix, Map<String, String> variables) {
     String upperPrefix = prefix.replace('.', '_').toUpperCase(Locale.ROOT);
     Map<String, String> values = new HashMap<>();
-    below(upperPrefix, System.getenv()).forEach((name, value) -> values.put(key(name), value));
+    below(upperPrefix, variables).forEach((name, value) -> values.put(key(name), value));
     return SettingsSource.of("the environment", values, false);
   }
 

@@ -1,6 +1,7 @@
 package io.github.payreturn.servlet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 
 /** A buyer's browser: keeps cookies, and follows a redirect only when asked to. */
 public final class Browser {
@@ -45,6 +48,15 @@ public final class Browser {
 
   public HttpResponse<String> get(String url, String... headers) {
     return send("GET", url, headers);
+  }
+
+  /** What a compressed answer holds. */
+  public String unpacked(String url) throws IOException, InterruptedException {
+    HttpResponse<InputStream> packed =
+        client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofInputStream());
+    try (InputStream body = new GZIPInputStream(packed.body())) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** Goes on to where redirects lead. */

@@ -12,6 +12,7 @@ enum Guide {
   README("README.md"),
   FLOWS("docs/flows.md"),
   JOURNAL("docs/journal.md"),
+  LOOKUPS("docs/order-lookups.md"),
   PLUGINS("docs/platform-plugins.md");
 
   private final Path file;

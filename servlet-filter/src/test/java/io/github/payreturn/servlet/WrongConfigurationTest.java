@@ -65,27 +65,111 @@ class WrongConfigurationTest {
             "leads back to the filter's own endpoint");
   }
 
-  @ParameterizedTest(name = "when {0} is {1}: {2}")
+  @ParameterizedTest(name = "when {0} is {1}: {2}, {3}")
   @CsvSource({
-    "orderLookup, java.lang.String, does not implement io.github.payreturn.OrderLookup",
-    "orderLookup, java.lang.Integer, needs a public constructor",
-    "paymentListener, com.shop.payment.Order, needs a public constructor",
-    "successView, class:com.shop.payment.AmazonPayments, does not implement io.github.payreturn.servlet.SuccessView",
-    "successView, view:thanks, nobody here knows the view thanks by its name",
-    "cancelPath, /amazonpay/return, given twice",
-    "ipnPath, /amazonpay/return, given twice",
-    "ipnTopics, arn:aws:sqs:eu-west-1:123456789012:Name, one or several ARNs of SNS topics",
-    "dataSource, java:comp/env/jdbc/nowhere, JNDI has no DataSource",
-    "dataSource, jdbc/nowhere, JNDI has no DataSource"
+    "region, MARS, '\"MARS\"', 'one of NA, EU, JP'",
+    "environment, LIVE, contradicts publicKeyId, Leave it out",
+    "environment, TEST, '\"TEST\"', 'one of SANDBOX, LIVE'",
+    "privateKey, MIIEvQIBADANBgkqhkiG9w0BAQ, itself instead of a reference, env:NAME",
+    "privateKey, file:/nowhere/key.pem, /nowhere/key.pem cannot be read, in PEM",
+    "privateKey, env:NO_SUCH_VARIABLE, NO_SUCH_VARIABLE is not set, in PEM",
+    "returnTokenKey, MIIEvQIBADANBgkqhkiG9w0BAQ, itself instead of a reference, file:/path",
+    "completePath, amazonpay/return, '\"amazonpay/return\"', such as /amazonpay/return",
+    "completePath, /amazonpay/return?x=1, x=1, paths below the context",
+    "completePath, /pay/return, not covered by /amazonpay/*, Add <url-pattern>/pay/return",
+    "cancelPath, /amazonpay/return, given twice, a path of its own",
+    "ipnPath, /amazonpay/return, given twice, a path of its own",
+    "ipnTopics, arn:aws:sqs:eu-west-1:123456789012:Name, sqs, ARNs of SNS topics",
+    "ipnTopics, arn:aws:sns:eu-west-1:123456789012:Name, no use without ipnPath, or remove it",
+    "walletSuccessView, redirect:/wallet, no use without walletPath, or remove it",
+    "finalizeRetryView, redirect:/again, no use without finalizePath, or remove it",
+    "deadline, 8, '\"8\"', a duration such as",
+    "deadline, soon, '\"soon\"', a duration such as",
+    "callLimit, 25 seconds, '\"25 seconds\"', a duration such as",
+    "callThreads, 0, '\"0\"', from 1 to 200",
+    "waitingBuyers, many, '\"many\"', from 1 to 1000",
+    "recovery, perhaps, '\"perhaps\"', true or false",
+    "verifyLevel, 1, '\"1\"', true or false",
+    "serviceUrl, http://pay-api.amazon.eu, pay-api.amazon.eu, an https address",
+    "serviceUrl, https://pay-api.amazon.eu/v2, /v2, without a path",
+    "journalSchema, maybe, '\"maybe\"', 'VALIDATE, CREATE, NONE'",
+    "journalFile, '/shop/journal;INIT=x', INIT, without semicolon",
+    "dataSource, java:comp/env/jdbc/nowhere, JNDI has no DataSource, Is the resource declared",
+    "dataSource, ldap://evil/x, ldap://evil/x, a JNDI name such as",
+    "languages, en-US!, '\"en-US!\"', 'such as en,de'",
+    "messages, com.shop.NoSuchTexts, com.shop.NoSuchTexts, has no resource bundle",
+    "walletSessionParameter, a b, '\"a b\"', the name of a query parameter",
+    "successView, /thanks.jsp, '\"/thanks.jsp\"', forward:/a/page.jsp",
+    "successView, 'forward:/{orderId}.jsp', '{orderId}', forward:/a/page.jsp",
+    "successView, class:com.shop.payment.AmazonPayments, does not implement, servlet.SuccessView",
+    "successView, class:com.shop.NoSuchView, com.shop.NoSuchView, the application has no class",
+    "successView, view:thanks, the view thanks, nobody here knows",
+    "orderLookup, java.lang.String, does not implement, io.github.payreturn.OrderLookup",
+    "orderLookup, java.lang.Integer, java.lang.Integer, needs a public constructor",
+    "orderLookup, no class, '\"no class\"', the full name of a class",
+    "orderLookup, com.shop.payment.NoSuchClass, NoSuchClass, the application has no class",
+    "orderLookup, com.shop.wrong.Explosive, could not be made, the database is not there",
+    "paymentListener, com.shop.payment.Order, com.shop.payment.Order, needs a public constructor"
   })
-  void wrongParts(String setting, String value, String told) {
-    assertThat(messageOf(good(setting, value))).contains(told);
+  void namesFaultPlaceAndWayOut(String setting, String value, String fault, String wayOut) {
+    String message = messageOf(good(setting, value));
+
+    assertThat(message)
+        .contains(fault, wayOut)
+        .containsPattern(
+            "set in an init-param of the filter amazonPayReturn|mapping of the filter|given twice")
+        .doesNotContain("MIIEvQIBADANBgkqhkiG9w0BAQ");
+  }
+
+  @ParameterizedTest(name = "when {0} is not set at all: {1}")
+  @CsvSource({
+    "region, 'NA, EU, JP'",
+    "publicKeyId, id of the public key",
+    "privateKey, in PEM",
+    "completePath, nobody could come back",
+    "orderLookup, there is none"
+  })
+  void missing(String setting, String told) {
+    assertThat(messageOf(without(setting))).contains(setting, told);
   }
 
   @Test
-  @DisplayName("when there is no order look-up at all")
-  void noOrderLookup() {
-    assertThat(messageOf(without("orderLookup"))).contains("orderLookup: there is none");
+  @DisplayName("when real money is moved and nobody would learn of it, or remember it")
+  void liveWithoutTheNeedful() {
+    assertThat(
+            messageOf(
+                "completePath", "/amazonpay/return",
+                "orderLookup", "com.shop.views.OwnViews",
+                "region", "EU",
+                "publicKeyId", "LIVE-AFVX7ULWSGBZ5535PCUQOY7B",
+                "privateKey", privateKey))
+        .contains("paymentListener: there is none")
+        .contains("dataSource, journalFile: one of them is needed");
+  }
+
+  @Test
+  @DisplayName("when both a database and a file should carry the journal")
+  void twoJournals() {
+    List<String> settings = new ArrayList<>(List.of(good("dataSource", "java:comp/env/jdbc/x")));
+    settings.addAll(List.of("journalFile", directory.resolve("journal").toString()));
+
+    assertThat(messageOf(settings.toArray(String[]::new)))
+        .contains("only one of the two can carry the journal")
+        .contains("dataSource, set in", "journalFile, set in");
+  }
+
+  @Test
+  @DisplayName("when two filters of one application want different things")
+  void twoFilters() {
+    String one = War.webXml(without("nothing"));
+    String other =
+        one.substring(one.indexOf("<filter>"), one.indexOf("</web-app>"))
+            .replace("amazonPayReturn", "again")
+            .replace("/amazonpay/cancel", "/amazonpay/stop");
+
+    assertThat(refusal(one.replace("</web-app>", other + "</web-app>")).getMessage())
+        .containsPattern("the filter (again|amazonPayReturn): the filter (again|amazonPayReturn)")
+        .contains("with other settings", "remove the other");
   }
 
   @Test
@@ -131,12 +215,16 @@ class WrongConfigurationTest {
   }
 
   private Throwable deploying(String... settings) {
+    return refusal(War.webXml(settings));
+  }
+
+  private Throwable refusal(String webXml) {
     return catchThrowable(
         () ->
             WebApp.deploy(
                     directory.resolve("war"),
                     "/shop",
-                    Map.of("WEB-INF/web.xml", War.webXml(settings)),
+                    Map.of("WEB-INF/web.xml", webXml),
                     context -> context.setAttribute("orderDao", new OrderDao()))
                 .close());
   }
