@@ -1,6 +1,7 @@
 package com.shop.flows;
 
 import com.shop.tea.OrderRepository;
+import io.github.payreturn.Address;
 import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.Delivery;
 import io.github.payreturn.ExpectedOrder;
@@ -13,12 +14,26 @@ import io.github.payreturn.ReturnKind;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.servlet.CallerCheck;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What this shop says and hears about payments. */
 @Component
 class FlowPayments implements OrderLookup, PaymentListener, CallerCheck {
+
+  /** What Amazon gave to the page's handler. */
+  private static final Address FROM_THE_PAGE =
+      Address.of(
+          Map.of(
+              "name", "Robin Sample",
+              "addressLine1", "500 Example Way",
+              "addressLine2", "Unit 7",
+              "city", "Springfield",
+              "stateOrRegion", "IL",
+              "postalCode", "62701",
+              "countryCode", "US",
+              "phoneNumber", "555-010-0199"));
 
   private final OrderRepository orders;
 
@@ -30,11 +45,14 @@ class FlowPayments implements OrderLookup, PaymentListener, CallerCheck {
   public Optional<ExpectedOrder> findOrder(BuyerReturn buyer) {
     return buyer.kind() == ReturnKind.WALLET
         ? buyer.orderId().map(ExpectedOrder::walletSetUp)
-        : buyer.orderId().or(() -> buyer.parameter("order")).flatMap(this::ordered);
+        : buyer
+            .orderId()
+            .or(() -> buyer.parameter("order"))
+            .flatMap(order -> ordered(order, buyer.kind()));
   }
 
   /** What may be decided later is only authorized for now. */
-  private Optional<ExpectedOrder> ordered(String id) {
+  private Optional<ExpectedOrder> ordered(String id, ReturnKind kind) {
     return orders
         .findById(id)
         .map(order -> ExpectedOrder.of(id, Price.of(order.total(), order.currency())))
@@ -42,7 +60,10 @@ class FlowPayments implements OrderLookup, PaymentListener, CallerCheck {
             order ->
                 id.startsWith("later")
                     ? order.withIntent(PaymentIntent.AUTHORIZE).allowingPending()
-                    : order);
+                    : order)
+        .map(
+            order ->
+                kind == ReturnKind.FINALIZE ? order.withShippingAddress(FROM_THE_PAGE) : order);
   }
 
   @Override

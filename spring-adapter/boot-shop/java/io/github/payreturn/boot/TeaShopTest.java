@@ -31,7 +31,13 @@ class TeaShopTest {
 
   @BeforeAll
   static void start(@TempDir Path directory) {
-    shop = BootShop.start("tea", directory, List.of(TeaShop.class), InMemory.database("tea"));
+    shop =
+        BootShop.start(
+            "tea",
+            directory,
+            List.of(TeaShop.class),
+            InMemory.database("tea"),
+            "spring.sql.init.schema-locations=classpath:db/migration/V1__orders.sql");
   }
 
   @AfterAll

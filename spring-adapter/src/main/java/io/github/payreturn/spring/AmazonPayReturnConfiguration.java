@@ -21,7 +21,7 @@ public class AmazonPayReturnConfiguration {
   @Bean(destroyMethod = "destroy")
   CheckoutReturnFilter amazonPayReturnFilter(
       ServletContext application, ConfigurableApplicationContext context) throws SQLException {
-    return SpringFilter.start(application, context);
+    return SpringFilter.start(application, context).filter();
   }
 
   /** What the filter does for the shop's own code. */

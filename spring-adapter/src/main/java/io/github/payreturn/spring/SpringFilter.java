@@ -14,24 +14,29 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts the filter of a Spring application: settings from its environment, parts from its beans.
- * For {@link AmazonPayReturnConfiguration} and Boot's auto-configuration.
+ * The filter of a Spring application at work: its settings are from the environment, its parts are
+ * beans. A bean of this type, and not the filter itself, because Boot would map every filter that
+ * is a bean to everything.
  */
-public final class SpringFilter {
+public final class SpringFilter implements AutoCloseable {
 
   /** Below our prefix, but no setting: whether Boot's auto-configuration is on. */
   private static final Set<String> SWITCHES = Set.of("enabled");
 
-  private SpringFilter() {}
+  private final CheckoutReturnFilter filter;
+
+  private SpringFilter(CheckoutReturnFilter filter) {
+    this.filter = filter;
+  }
 
   /**
-   * Starts it; {@link CheckoutReturnFilter#destroy()} ends it.
+   * Starts it.
    *
    * @throws io.github.payreturn.settings.SettingsException if anything is missing or wrong; the
    *     message lists all of it
    * @throws SQLException if a {@link JournalMigration} cannot ask the database
    */
-  public static CheckoutReturnFilter start(
+  public static SpringFilter start(
       ServletContext application, ConfigurableApplicationContext context) throws SQLException {
     List<SettingsSource> sources = EnvironmentSettings.of(context.getEnvironment(), SWITCHES);
     Map<String, String> given = new HashMap<>();
@@ -49,7 +54,18 @@ public final class SpringFilter {
     if (SpringPages.possibleIn(context)) {
       filter.namedPages(new SpringPages(context));
     }
-    return filter.maker(type -> beanOrNew(type, context)).start();
+    return new SpringFilter(filter.maker(type -> beanOrNew(type, context)).start());
+  }
+
+  /** For a registration of one's own: it is to be mapped to {@link CheckoutReturnFilter#paths}. */
+  public CheckoutReturnFilter filter() {
+    return filter;
+  }
+
+  /** Lets what is under way end, for a few seconds, and leaves the rest to recovery. */
+  @Override
+  public void close() {
+    filter.destroy();
   }
 
   private static void migrate(ConfigurableApplicationContext context) throws SQLException {

@@ -41,10 +41,10 @@ public class AmazonPayReturnAutoConfiguration {
   static final int ORDER = -101;
 
   /** The filter, at work as soon as the application's database is ready. */
-  @Bean(destroyMethod = "destroy")
+  @Bean
   @ConditionalOnMissingBean
   @DependsOnDatabaseInitialization
-  CheckoutReturnFilter amazonPayReturnFilter(
+  SpringFilter amazonPayReturnFilter(
       ServletContext application, ConfigurableApplicationContext context) throws SQLException {
     return SpringFilter.start(application, context);
   }
@@ -52,7 +52,7 @@ public class AmazonPayReturnAutoConfiguration {
   /** What the filter does for the application's own code. */
   @Bean
   @ConditionalOnMissingBean
-  AmazonPayReturns amazonPayReturns(CheckoutReturnFilter filter, ServletContext application) {
+  AmazonPayReturns amazonPayReturns(SpringFilter running, ServletContext application) {
     return AmazonPayReturns.in(application);
   }
 
@@ -62,11 +62,11 @@ public class AmazonPayReturnAutoConfiguration {
       value = CheckoutReturnFilter.class,
       parameterizedContainer = FilterRegistrationBean.class)
   FilterRegistrationBean<CheckoutReturnFilter> amazonPayReturnFilterRegistration(
-      CheckoutReturnFilter filter) {
+      SpringFilter running) {
     FilterRegistrationBean<CheckoutReturnFilter> registration =
-        new FilterRegistrationBean<>(filter);
+        new FilterRegistrationBean<>(running.filter());
     registration.setName("amazonPayReturn");
-    registration.setUrlPatterns(filter.paths());
+    registration.setUrlPatterns(running.filter().paths());
     registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
     registration.setAsyncSupported(true);
     registration.setOrder(ORDER);
