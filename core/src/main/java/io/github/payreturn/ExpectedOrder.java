@@ -137,6 +137,16 @@ public final class ExpectedOrder {
     return with(parts -> parts.memo = text);
   }
 
+  /**
+   * The same order, paid to another of the shop's merchant accounts than the default one.
+   *
+   * @param name as in the settings: {@code uk} of {@code merchant.uk.publicKeyId}. A name that is
+   *     not there is a fault of the shop's: the buyer is asked to reload, and nothing is sent
+   */
+  public ExpectedOrder withMerchant(String name) {
+    return with(parts -> parts.merchant = name);
+  }
+
   /** The same order, already paid by other means: nothing is charged, the buyer sees success. */
   public ExpectedOrder paidAlready() {
     return with(parts -> parts.alreadyPaid = true);
@@ -192,6 +202,11 @@ public final class ExpectedOrder {
     return parts.owner;
   }
 
+  /** The merchant account that is paid; {@code default} unless said otherwise. */
+  public String merchant() {
+    return parts.merchant;
+  }
+
   /** The shop's own note; empty text if none. */
   public String memo() {
     return parts.memo;
@@ -219,6 +234,7 @@ public final class ExpectedOrder {
     private Set<String> boundSessions = Set.of();
     private Optional<String> owner = Optional.empty();
     private String memo = "";
+    private String merchant = "default";
     private boolean alreadyPaid;
 
     private Parts copy() {
@@ -232,6 +248,7 @@ public final class ExpectedOrder {
       copy.boundSessions = boundSessions;
       copy.owner = owner;
       copy.memo = memo;
+      copy.merchant = merchant;
       copy.alreadyPaid = alreadyPaid;
       return copy;
     }

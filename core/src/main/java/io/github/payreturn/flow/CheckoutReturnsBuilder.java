@@ -5,9 +5,8 @@ import io.github.payreturn.DeliveryTransaction;
 import io.github.payreturn.OrderLookup;
 import io.github.payreturn.PaymentListener;
 import io.github.payreturn.Succeeded;
-import io.github.payreturn.internal.amazon.AmazonPay;
 import io.github.payreturn.internal.amazon.Merchant;
-import io.github.payreturn.internal.amazon.SdkAmazonPay;
+import io.github.payreturn.internal.amazon.Merchants;
 import io.github.payreturn.internal.journal.DatabaseClock;
 import io.github.payreturn.internal.journal.Journal;
 import io.github.payreturn.internal.journal.Ledger;
@@ -17,6 +16,7 @@ import io.github.payreturn.internal.notification.HttpDownload;
 import io.github.payreturn.internal.notification.SnsAddresses;
 import io.github.payreturn.internal.notification.SnsVerifier;
 import io.github.payreturn.internal.token.ReturnTokens;
+import io.github.payreturn.operations.OperationsListener;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Settings;
 import java.time.Clock;
@@ -36,12 +36,14 @@ import org.slf4j.LoggerFactory;
 public final class CheckoutReturnsBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
-  private static final String MERCHANT = "default";
   private static final int LOOK_UP_THREADS = 4;
   // Amazon SNS itself waits 15 seconds for an answer.
   private static final Duration CERTIFICATE_LIMIT = Duration.ofSeconds(8);
 
+  private static final Optional<Integer> ALL = Optional.of(100);
+
   private final Settings settings;
+  private final List<OperationsListener> watchers = new ArrayList<>();
   private Optional<OrderLookup> orders = Optional.empty();
   private Optional<PaymentListener> listener = Optional.empty();
   private Optional<DataSource> dataSource = Optional.empty();
@@ -64,6 +66,12 @@ public final class CheckoutReturnsBuilder {
   /** Who is told of outcomes. Required where real money is moved. */
   public CheckoutReturnsBuilder paymentListener(PaymentListener told) {
     listener = Optional.of(told);
+    return this;
+  }
+
+  /** Who hears of alarms and numbers; one more each time this is called. */
+  public CheckoutReturnsBuilder operationsListener(OperationsListener watcher) {
+    watchers.add(watcher);
     return this;
   }
 
@@ -134,36 +142,41 @@ public final class CheckoutReturnsBuilder {
 
   private CheckoutReturns connect(JournalPlace place, Journal journal, OrderLookup lookup) {
     Duration callLimit = settings.get(Settings.CALL_LIMIT);
-    AmazonPay amazon = SdkAmazonPay.connect(merchant(), callLimit, clock);
-    Recorder recorder = new Recorder(journal, new OutcomeLog(), clock);
+    Watch watch = new Watch(watchers);
+    Merchants merchants = merchants(callLimit, watch);
+    Line line = new Line(merchants, journal, clock, settings.get(Settings.NODES));
+    Recorder recorder = new Recorder(journal, new OutcomeLog(), watch, clock);
     ClockCheck clocks = new ClockCheck(new DatabaseClock(place.database()), clock);
-    Worker worker = new Worker(amazon, journal, recorder, clock, clocks, callLimit);
+    Worker worker = new Worker(merchants, journal, recorder, clock, clocks, callLimit);
     PaymentListener told = listener.orElseGet(CheckoutReturnsBuilder::nobody);
     Optional<LevelCheck> levelCheck =
         settings.get(Settings.VERIFY_LEVEL)
-            ? Optional.of(new LevelCheck(amazon, told))
+            ? Optional.of(new LevelCheck(merchants, told))
             : Optional.empty();
-    Deliverer deliverer = new Deliverer(told, journal, clock, levelCheck, deliveryTransaction);
+    Deliverer deliverer =
+        new Deliverer(told, journal, clock, watch, levelCheck, deliveryTransaction);
     Workshop workshop =
         new Workshop(
             worker,
             new Unattended(lookup, worker, clock),
             deliverer,
+            line,
+            clock,
             new Pool("amazon-pay-call", settings.get(Settings.CALL_THREADS), executor),
             new Pool("amazon-pay-look-up", LOOK_UP_THREADS, executor),
             settings.get(Settings.WAITING_BUYERS));
-    Claims claims = new Claims(journal, MERCHANT, clock, worker.lease());
+    Claims claims = new Claims(journal, merchants.names(), clock, worker.lease());
     Returns returns =
         new Returns(
             lookup, journal, claims, workshop, deliverer, clock, settings.get(Settings.DEADLINE));
     Optional<ReturnTokens> tokens =
         settings.find(Settings.RETURN_TOKEN_KEY).map(keys -> new ReturnTokens(keys, clock));
     Shipments shipments =
-        new Shipments(journal, claims, new ShipmentLog(place.database()), amazon, clock);
+        new Shipments(claims, new ShipmentLog(place.database()), merchants, clock);
     HttpDownload download = new HttpDownload(CERTIFICATE_LIMIT, clock);
-    List<AutoCloseable> parts = new ArrayList<>(List.of(download, workshop, amazon, place));
+    List<AutoCloseable> parts = new ArrayList<>(List.of(download, workshop, merchants, place));
     levelCheck.ifPresent(check -> parts.add(0, check));
-    Recovery recovery = new Recovery(journal, workshop, clock, clocks);
+    Recovery recovery = new Recovery(journal, line, workshop, clock, clocks);
     if (settings.get(Settings.RECOVERY)) {
       parts.add(0, Ticker.start(recovery, scheduler));
     }
@@ -173,7 +186,7 @@ public final class CheckoutReturnsBuilder {
             journal,
             workshop,
             deliverer,
-            amazon,
+            merchants,
             clock,
             settings.get(Settings.DEADLINE));
     return new CheckoutReturns(
@@ -197,14 +210,30 @@ public final class CheckoutReturnsBuilder {
         clock);
   }
 
-  private Merchant merchant() {
+  /** Amazon's quota is for Amazon's service only, unless somebody sets one. */
+  private Merchants merchants(Duration callLimit, Watch watch) {
+    Optional<Integer> percent =
+        settings
+            .find(Settings.QUOTA_PERCENT)
+            .or(() -> settings.find(Settings.SERVICE_URL).isPresent() ? Optional.empty() : ALL);
+    return Merchants.connect(
+        settings.merchants().stream().map(this::merchant).toList(),
+        percent,
+        settings.get(Settings.NODES),
+        callLimit,
+        clock,
+        watch);
+  }
+
+  private Merchant merchant(String name) {
+    Settings own = settings.ofMerchant(name);
     return new Merchant(
-        MERCHANT,
-        settings.get(Settings.REGION),
-        !settings.live(),
-        settings.get(Settings.PUBLIC_KEY_ID),
-        settings.get(Settings.PRIVATE_KEY),
-        settings.find(Settings.SERVICE_URL));
+        name,
+        own.get(Settings.REGION),
+        !own.live(),
+        own.get(Settings.PUBLIC_KEY_ID),
+        own.get(Settings.PRIVATE_KEY),
+        own.find(Settings.SERVICE_URL));
   }
 
   private static PaymentListener nobody() {

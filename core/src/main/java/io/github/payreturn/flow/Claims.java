@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,14 +39,14 @@ final class Claims {
   private static final int RANDOM_BYTES = 16;
 
   private final Journal journal;
-  private final String merchant;
+  private final Set<String> merchants;
   private final Clock clock;
   private final Duration lease;
   private final SecureRandom random = new SecureRandom();
 
-  Claims(Journal journal, String merchant, Clock clock, Duration lease) {
+  Claims(Journal journal, Set<String> merchants, Clock clock, Duration lease) {
     this.journal = journal;
-    this.merchant = merchant;
+    this.merchants = merchants;
     this.clock = clock;
     this.lease = lease;
   }
@@ -57,8 +58,30 @@ final class Claims {
   record Claimed(Entry row, boolean ours) {}
 
   /** What two sessions compete for. */
-  String paymentKey(String orderId) {
+  private static String paymentKey(String merchant, String orderId) {
     return merchant + ":" + orderId;
+  }
+
+  /** The session that holds an order now, at whichever merchant; one that is paid before others. */
+  Optional<Entry> findHolder(String orderId) throws SQLException {
+    Optional<Entry> holder = Optional.empty();
+    for (String merchant : merchants) {
+      Optional<Entry> found = journal.findHolder(paymentKey(merchant, orderId));
+      if (found.filter(row -> row.state() == State.SUCCEEDED).isPresent()) {
+        return found;
+      }
+      holder = holder.or(() -> found);
+    }
+    return holder;
+  }
+
+  private String merchantOf(ExpectedOrder order) {
+    if (!merchants.contains(order.merchant())) {
+      throw new IllegalArgumentException(
+          "Order %s is for the merchant %s, and the settings have only %s"
+              .formatted(order.orderId(), order.merchant(), String.join(", ", merchants)));
+    }
+    return order.merchant();
   }
 
   /** Whether a new return of a failed session may try once more. */
@@ -151,11 +174,11 @@ final class Claims {
     String salt = earlier.map(row -> row.claim().resultSalt()).orElseGet(this::randomText);
     return new Claim(
         session,
-        merchant,
+        merchantOf(order),
         endpoint,
         operation,
         order.orderId(),
-        paymentKey(order.orderId()),
+        paymentKey(order.merchant(), order.orderId()),
         order.chargeAmount(),
         order.totalOrderAmount(),
         order.intent(),

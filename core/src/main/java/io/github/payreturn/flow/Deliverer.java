@@ -15,6 +15,7 @@ import io.github.payreturn.internal.journal.State;
 import io.github.payreturn.internal.journal.Telling;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Deliverer {
   private final PaymentListener listener;
   private final Journal journal;
   private final Clock clock;
+  private final Watch watch;
   private final Optional<LevelCheck> levelCheck;
   private final Optional<DeliveryTransaction> transaction;
 
@@ -41,11 +43,13 @@ final class Deliverer {
       PaymentListener listener,
       Journal journal,
       Clock clock,
+      Watch watch,
       Optional<LevelCheck> levelCheck,
       Optional<DeliveryTransaction> transaction) {
     this.listener = listener;
     this.journal = journal;
     this.clock = clock;
+    this.watch = watch;
     this.levelCheck = levelCheck;
     this.transaction = transaction;
   }
@@ -81,16 +85,19 @@ final class Deliverer {
     int outcome = row.telling().outcomes();
     HostDelivery delivery = new HostDelivery(row, buyer, details);
     Optional<Entry> noted;
+    Instant began = clock.instant();
     try {
       noted = tellAndNote(row, delivery);
     } catch (Exception | LinkageError refused) {
+      watch.told(false, Duration.between(began, clock.instant()));
       logRefusal(row, delivery, refused);
       Instant again = clock.instant().plus(Transitions.pause(row.telling().attempts()));
       return change(journal, row, telling -> telling.failed(outcome, again));
     }
+    watch.told(true, Duration.between(began, clock.instant()));
     Entry told = noted.isPresent() ? noted.get() : note(journal, row, delivery);
     if (Outcomes.of(row) instanceof Succeeded paid) {
-      levelCheck.ifPresent(check -> check.soon(paid));
+      levelCheck.ifPresent(check -> check.soon(paid, row.claim().merchant()));
     }
     return told;
   }

@@ -1,8 +1,8 @@
 package io.github.payreturn.flow;
 
-import io.github.payreturn.internal.amazon.AmazonPay;
 import io.github.payreturn.internal.amazon.Classification;
 import io.github.payreturn.internal.amazon.Ids;
+import io.github.payreturn.internal.amazon.Merchants;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Journal;
 import io.github.payreturn.internal.journal.Ledger;
@@ -44,7 +44,7 @@ final class Desk implements Operations {
   private final Journal journal;
   private final Workshop workshop;
   private final Deliverer deliverer;
-  private final AmazonPay amazon;
+  private final Merchants merchants;
   private final Clock clock;
   private final Duration patience;
 
@@ -53,14 +53,14 @@ final class Desk implements Operations {
       Journal journal,
       Workshop workshop,
       Deliverer deliverer,
-      AmazonPay amazon,
+      Merchants merchants,
       Clock clock,
       Duration patience) {
     this.ledger = ledger;
     this.journal = journal;
     this.workshop = workshop;
     this.deliverer = deliverer;
-    this.amazon = amazon;
+    this.merchants = merchants;
     this.clock = clock;
     this.patience = patience;
   }
@@ -213,7 +213,9 @@ final class Desk implements Operations {
         ? new BuyerDetailsAnswer(
             BuyerDetailsAnswer.Status.NO_PAYMENT, Optional.empty(), Optional.empty())
         : Classification.ofBuyer(
-            amazon.getChargePermission(ids.get().chargePermissionId()),
+            merchants
+                .of(row.orElseThrow().claim().merchant())
+                .getChargePermission(ids.get().chargePermissionId()),
             Duration.between(row.orElseThrow().claim().claimedAt(), clock.instant()));
   }
 

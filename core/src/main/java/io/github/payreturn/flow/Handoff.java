@@ -44,6 +44,11 @@ final class Handoff {
     return buyerIsThere;
   }
 
+  /** Whether nobody waits for the result any more. */
+  boolean buyerLeft() {
+    return first.get() == Side.BUYER_LEFT;
+  }
+
   /** The shop was told, or could not be told; other requests of the same session may go on. */
   void settled(Entry row) {
     settled.complete(Optional.of(row));

@@ -5,6 +5,7 @@ import io.github.payreturn.Succeeded;
 import io.github.payreturn.internal.Threads;
 import io.github.payreturn.internal.amazon.AmazonPay;
 import io.github.payreturn.internal.amazon.Classification;
+import io.github.payreturn.internal.amazon.Merchants;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,12 +25,12 @@ final class LevelCheck implements AutoCloseable {
   private static final int MOST_WAITING = 1000;
   private static final int IDLE_SECONDS = 30;
 
-  private final AmazonPay amazon;
+  private final Merchants merchants;
   private final PaymentListener listener;
   private final ThreadPoolExecutor thread;
 
-  LevelCheck(AmazonPay amazon, PaymentListener listener) {
-    this.amazon = amazon;
+  LevelCheck(Merchants merchants, PaymentListener listener) {
+    this.merchants = merchants;
     this.listener = listener;
     this.thread =
         new ThreadPoolExecutor(
@@ -43,12 +44,12 @@ final class LevelCheck implements AutoCloseable {
   }
 
   /** Checks a payment that the shop was told of, soon. */
-  void soon(Succeeded payment) {
+  void soon(Succeeded payment, String merchant) {
     if (payment.chargeId().isEmpty()) {
       return;
     }
     try {
-      thread.execute(() -> check(payment));
+      thread.execute(() -> check(payment, merchants.of(merchant)));
     } catch (RejectedExecutionException tooMany) {
       LOG.warn("Order {}: its charge is not checked, too many are waiting", payment.orderId());
     }
@@ -60,7 +61,7 @@ final class LevelCheck implements AutoCloseable {
     Threads.end(thread);
   }
 
-  private void check(Succeeded payment) {
+  private void check(Succeeded payment, AmazonPay amazon) {
     String chargeId = payment.chargeId().orElseThrow();
     Optional<String> state = Classification.stateOf(amazon.getCharge(chargeId));
     if (state.isEmpty()) {

@@ -4,6 +4,7 @@ import io.github.payreturn.internal.amazon.AmazonPay;
 import io.github.payreturn.internal.amazon.Classification;
 import io.github.payreturn.internal.amazon.Finding;
 import io.github.payreturn.internal.amazon.Ids;
+import io.github.payreturn.internal.amazon.Merchants;
 import io.github.payreturn.internal.amazon.Observation;
 import io.github.payreturn.internal.amazon.Reply;
 import io.github.payreturn.internal.journal.Claim;
@@ -16,43 +17,46 @@ import java.util.Optional;
  */
 final class Lookups {
 
-  private final AmazonPay amazon;
+  private final Merchants merchants;
 
-  Lookups(AmazonPay amazon) {
-    this.amazon = amazon;
+  Lookups(Merchants merchants) {
+    this.merchants = merchants;
   }
 
   Observation look(Entry row) {
+    AmazonPay amazon = merchants.of(row.claim().merchant());
     Optional<Ids> known = row.evidence().ids().filter(ids -> ids.chargeId().isPresent());
-    return known.isPresent() ? charge(known.get()) : session(row.claim());
+    return known.isPresent() ? charge(amazon, known.get()) : session(amazon, row.claim());
   }
 
-  private Observation session(Claim claim) {
+  private static Observation session(AmazonPay amazon, Claim claim) {
     Observation session = Classification.ofSession(amazon.getCheckoutSession(claim.session()));
     if (!(session.finding() instanceof Finding.Undecided completed)) {
       return session;
     }
     Ids ids = completed.ids();
     if (ids.chargeId().isPresent()) {
-      Observation charge = charge(ids);
+      Observation charge = charge(amazon, ids);
       // The charge could not be read just now: the ids are worth keeping all the same.
       return charge.finding() instanceof Finding.Unknown
               || charge.finding() instanceof Finding.NotExecuted
+              || charge.finding() instanceof Finding.NotAsked
           ? session
           : charge;
     }
     return claim.setUpOnly() || !claim.intent().charges()
         ? session.meaning(new Finding.Paid(ids))
-        : withoutCharge(session, claim, ids);
+        : withoutCharge(amazon, session, claim, ids);
   }
 
-  private Observation charge(Ids ids) {
+  private static Observation charge(AmazonPay amazon, Ids ids) {
     String chargeId = ids.chargeId().orElseThrow();
     return Classification.ofCharge(amazon.getCharge(chargeId), ids);
   }
 
   /** A completed session that should have charged and names no charge: nobody can be sure. */
-  private Observation withoutCharge(Observation session, Claim claim, Ids ids) {
+  private static Observation withoutCharge(
+      AmazonPay amazon, Observation session, Claim claim, Ids ids) {
     Reply reply = amazon.getChargePermission(ids.chargePermissionId());
     Optional<String> state = Classification.stateOf(reply);
     return session.meaning(

@@ -54,9 +54,6 @@ final class OutcomeLog {
     if (after.state() == State.NEEDS_REVIEW) {
       return Severity.OPERATOR;
     }
-    if (seen.finding() instanceof Finding.NotExecuted later && later.fault().isPresent()) {
-      return Severity.OPERATOR;
-    }
     if (seen.finding() instanceof Finding.Refused refused && after.state() == State.FAILED) {
       return switch (refused.reason()) {
         case AMOUNT_REFUSED, REQUEST_REFUSED, SESSION_UNKNOWN -> Severity.OPERATOR;

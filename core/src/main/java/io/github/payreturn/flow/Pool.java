@@ -39,6 +39,16 @@ final class Pool implements AutoCloseable {
     return new Seat(free.tryAcquire());
   }
 
+  /** How many threads are free. */
+  int free() {
+    return free.availablePermits();
+  }
+
+  /** A seat that nobody has. */
+  Seat none() {
+    return new Seat(false);
+  }
+
   /** A thread kept free for one piece of work; given back unless the work was started. */
   final class Seat implements AutoCloseable {
     private boolean mine;
@@ -56,6 +66,16 @@ final class Pool implements AutoCloseable {
      * @throws RejectedExecutionException if everything is ending
      */
     void run(Runnable work) {
+      run(work, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param afterwards what else to do once the thread counts as free again
+     * @throws RejectedExecutionException if everything is ending
+     */
+    void run(Runnable work, Runnable afterwards) {
       if (closed) {
         throw new RejectedExecutionException("the returns are closed");
       }
@@ -66,6 +86,7 @@ final class Pool implements AutoCloseable {
             } finally {
               free.release();
             }
+            afterwards.run();
           });
       mine = false;
     }

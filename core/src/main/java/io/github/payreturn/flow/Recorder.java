@@ -19,11 +19,13 @@ final class Recorder {
 
   private final Journal journal;
   private final OutcomeLog log;
+  private final Watch watch;
   private final Clock clock;
 
-  Recorder(Journal journal, OutcomeLog log, Clock clock) {
+  Recorder(Journal journal, OutcomeLog log, Watch watch, Clock clock) {
     this.journal = journal;
     this.log = log;
+    this.watch = watch;
     this.clock = clock;
   }
 
@@ -66,6 +68,9 @@ final class Recorder {
   /** Notes what was written already. */
   Recorded recorded(Entry worked, Entry stored, Entry before, Observation seen) {
     log.recorded(worked, stored, seen);
+    if (stored.state() != worked.state()) {
+      watch.reached(stored, clock.instant());
+    }
     boolean tellIt = stored.telling().outcomes() > before.telling().outcomes();
     return new Recorded(stored, tellIt, seen.buyer());
   }

@@ -14,12 +14,14 @@ final class Recovery {
   private static final int BATCH = 50;
 
   private final Journal journal;
+  private final Line line;
   private final Workshop workshop;
   private final Clock clock;
   private final ClockCheck clocks;
 
-  Recovery(Journal journal, Workshop workshop, Clock clock, ClockCheck clocks) {
+  Recovery(Journal journal, Line line, Workshop workshop, Clock clock, ClockCheck clocks) {
     this.journal = journal;
+    this.line = line;
     this.workshop = workshop;
     this.clock = clock;
     this.clocks = clocks;
@@ -36,6 +38,9 @@ final class Recovery {
       return 0;
     }
     int begun = 0;
+    for (String merchant : line.merchants()) {
+      begun += workshop.serve(merchant);
+    }
     for (Entry due : journal.findDue(clock.instant(), BATCH)) {
       begun += workshop.workDue(due) ? 1 : 0;
     }

@@ -98,7 +98,7 @@ final class Returns {
   ReturnResult canceled(Optional<SessionId> session, BuyerReturn buyer) throws Exception {
     Optional<Entry> row = session.isPresent() ? journal.find(session.get()) : Optional.empty();
     if (row.isEmpty() && buyer.orderId().isPresent()) {
-      row = journal.findHolder(claims.paymentKey(buyer.orderId().get()));
+      row = claims.findHolder(buyer.orderId().get());
     }
     if (row.isPresent() && !isForeign(row.get(), buyer)) {
       return found(told(row.get(), buyer), Optional.empty(), buyer);
@@ -122,7 +122,7 @@ final class Returns {
           session);
       return NOT_RECOGNIZED;
     }
-    try (Pool.Seat seat = workshop.reserveCall()) {
+    try (Pool.Seat seat = workshop.reserveSend(order.get().merchant())) {
       State state = seat.isFree() ? State.SENDING : State.QUEUED;
       Claimed claimed = claims.claim(session, buyer.kind(), order.get(), earlier, state);
       CheckoutBody body = CheckoutBody.of(Claims.operationOf(buyer.kind()), order.get());
@@ -134,7 +134,7 @@ final class Returns {
       return shown(
           seat.isFree()
               ? workshop.work(Job.first(claimed.row(), body), seat, buyer, deadline)
-              : claimed.row(),
+              : workshop.workInTurn(claimed.row(), body, buyer, deadline),
           buyer);
     }
   }

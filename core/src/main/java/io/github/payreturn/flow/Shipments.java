@@ -6,8 +6,9 @@ import io.github.payreturn.ShipmentReport.Status;
 import io.github.payreturn.internal.amazon.AmazonPay;
 import io.github.payreturn.internal.amazon.Classification;
 import io.github.payreturn.internal.amazon.Ids;
+import io.github.payreturn.internal.amazon.Merchants;
 import io.github.payreturn.internal.amazon.Reply;
-import io.github.payreturn.internal.journal.Journal;
+import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.ShipmentLog;
 import io.github.payreturn.internal.journal.State;
 import java.sql.SQLException;
@@ -24,27 +25,22 @@ final class Shipments {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
 
-  private final Journal journal;
   private final Claims claims;
   private final ShipmentLog shipments;
-  private final AmazonPay amazon;
+  private final Merchants merchants;
   private final Clock clock;
 
-  Shipments(Journal journal, Claims claims, ShipmentLog shipments, AmazonPay amazon, Clock clock) {
-    this.journal = journal;
+  Shipments(Claims claims, ShipmentLog shipments, Merchants merchants, Clock clock) {
     this.claims = claims;
     this.shipments = shipments;
-    this.amazon = amazon;
+    this.merchants = merchants;
     this.clock = clock;
   }
 
   ShipmentReport report(String orderId, Shipment parcel) throws SQLException {
+    Optional<Entry> paid = claims.findHolder(orderId).filter(row -> row.state() == State.SUCCEEDED);
     Optional<String> permission =
-        journal
-            .findHolder(claims.paymentKey(orderId))
-            .filter(row -> row.state() == State.SUCCEEDED)
-            .flatMap(row -> row.evidence().ids())
-            .map(Ids::chargePermissionId);
+        paid.flatMap(row -> row.evidence().ids()).map(Ids::chargePermissionId);
     if (permission.isEmpty()) {
       return unanswered(Status.NO_PAYMENT);
     }
@@ -53,6 +49,7 @@ final class Shipments {
       boolean reported = shipments.reported(number).orElse(false);
       return unanswered(reported ? Status.REPORTED_BEFORE : Status.UNCONFIRMED);
     }
+    AmazonPay amazon = merchants.of(paid.orElseThrow().claim().merchant());
     Reply reply = amazon.trackDelivery(permission.get(), parcel);
     ShipmentReport report = Classification.ofTracking(reply);
     if (report.status() == Status.REPORTED) {

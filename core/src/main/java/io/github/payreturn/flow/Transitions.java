@@ -71,6 +71,9 @@ final class Transitions {
     if (finding instanceof Finding.NotExecuted later) {
       return notExecuted(row, later, seen, now);
     }
+    if (finding instanceof Finding.NotAsked later) {
+      return notAsked(row, later, seen, now);
+    }
     if (finding instanceof Finding.StillOpen open) {
       Progress progress = unclear(row, now).foundOpen(now, open.expiresAt().orElse(null));
       return stillUnknown(row, progress, seen, now);
@@ -145,6 +148,17 @@ final class Transitions {
     return row.in(row.state() == State.SENDING ? State.QUEUED : row.state())
         .with(evidence(seen, later.fault().orElse(seen.cause()), ids(row), now))
         .with(clear(row, now).dueAt(now.plus(later.pause())));
+  }
+
+  /** Nothing happened, so nothing is known that was not known before the row was taken. */
+  private static Entry notAsked(Entry row, Finding.NotAsked later, Observation seen, Instant now) {
+    Progress progress = row.progress().dueAt(now.plus(later.pause()));
+    if (row.state() != State.SENDING) {
+      return row.with(progress);
+    }
+    return progress.maybeSent()
+        ? row.in(State.UNRESOLVED).with(progress)
+        : row.in(State.QUEUED).with(progress).with(row.evidence().judged(seen.cause(), ids(row)));
   }
 
   private static Entry stillUnknown(Entry row, Progress progress, Observation seen, Instant now) {

@@ -2,10 +2,10 @@ package io.github.payreturn.flow;
 
 import io.github.payreturn.flow.Offer.Sending;
 import io.github.payreturn.flow.Recorder.Recorded;
-import io.github.payreturn.internal.amazon.AmazonPay;
 import io.github.payreturn.internal.amazon.CheckoutBody;
 import io.github.payreturn.internal.amazon.Classification;
 import io.github.payreturn.internal.amazon.Finding;
+import io.github.payreturn.internal.amazon.Merchants;
 import io.github.payreturn.internal.amazon.Observation;
 import io.github.payreturn.internal.amazon.Operation;
 import io.github.payreturn.internal.journal.Claim;
@@ -32,7 +32,7 @@ final class Worker {
 
   private static final Duration BEYOND_THE_CALL = Duration.ofSeconds(20);
 
-  private final AmazonPay amazon;
+  private final Merchants merchants;
   private final Lookups lookups;
   private final Journal journal;
   private final Recorder recorder;
@@ -41,14 +41,14 @@ final class Worker {
   private final Duration lease;
 
   Worker(
-      AmazonPay amazon,
+      Merchants merchants,
       Journal journal,
       Recorder recorder,
       Clock clock,
       ClockCheck clocks,
       Duration callLimit) {
-    this.amazon = amazon;
-    this.lookups = new Lookups(amazon);
+    this.merchants = merchants;
+    this.lookups = new Lookups(merchants);
     this.journal = journal;
     this.recorder = recorder;
     this.clock = clock;
@@ -164,7 +164,9 @@ final class Worker {
     Claim claim = job.row().claim();
     boolean chargeExpected = claim.intent().charges() && !claim.setUpOnly();
     Observation sent =
-        Classification.ofEnd(amazon.end(claim.session(), job.body().orElseThrow()), chargeExpected);
+        Classification.ofEnd(
+            merchants.of(claim.merchant()).end(claim.session(), job.body().orElseThrow()),
+            chargeExpected);
     Recorded recorded = recorder.record(job.row(), sent);
     return asksForTheSession(sent) ? lookAtOnce(recorded, job) : recorded;
   }

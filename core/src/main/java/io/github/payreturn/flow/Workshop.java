@@ -4,16 +4,22 @@ import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.flow.Recorder.Recorded;
 import io.github.payreturn.flow.Worker.Job;
 import io.github.payreturn.internal.SessionId;
+import io.github.payreturn.internal.Threads;
 import io.github.payreturn.internal.amazon.CheckoutBody;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.State;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class Workshop implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
+  private static final int IDLE_SECONDS = 30;
+  private static final Duration SHORTEST_TURN = Duration.ofMillis(50);
+  private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
 
   private final Worker worker;
   private final Unattended unattended;
@@ -31,26 +40,37 @@ final class Workshop implements AutoCloseable {
   private final Pool calls;
   private final Pool lookUps;
   private final Semaphore waiting;
+  private final Line line;
+  private final Clock clock;
+  private final ScheduledThreadPoolExecutor turns =
+      new ScheduledThreadPoolExecutor(1, Threads.named("amazon-pay-turn"));
   private final Map<SessionId, Handoff> underWay = new ConcurrentHashMap<>();
 
   Workshop(
       Worker worker,
       Unattended unattended,
       Deliverer deliverer,
+      Line line,
+      Clock clock,
       Pool calls,
       Pool lookUps,
       int waitingBuyers) {
     this.worker = worker;
     this.unattended = unattended;
     this.deliverer = deliverer;
+    this.line = line;
+    this.clock = clock;
     this.calls = calls;
     this.lookUps = lookUps;
     this.waiting = new Semaphore(waitingBuyers);
+    this.turns.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+    this.turns.allowCoreThreadTimeOut(true);
+    this.turns.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
-  /** A thread for one call to Amazon, unless all are at work. */
-  Pool.Seat reserveCall() {
-    return calls.reserve();
+  /** A thread for one payment, unless all are at work, or it has to wait for its turn. */
+  Pool.Seat reserveSend(String merchant) {
+    return line.mayPass(merchant) ? calls.reserve() : calls.none();
   }
 
   /**
@@ -59,19 +79,44 @@ final class Workshop implements AutoCloseable {
    * @return the row as it is afterwards; as it was given if that took longer than the patience
    */
   Entry work(Job job, Pool.Seat seat, BuyerReturn buyer, Duration patience) throws SQLException {
-    Entry taken = job.row();
     Handoff handoff = new Handoff();
     start(job, seat, handoff);
+    return await(job.row(), handoff, buyer, patience);
+  }
+
+  /**
+   * A payment that could not be sent at once: its buyer waits for its turn, if that comes soon.
+   *
+   * @return the row as it is afterwards; as it was given if that took longer than the patience
+   */
+  Entry workInTurn(Entry queued, CheckoutBody body, BuyerReturn buyer, Duration patience)
+      throws SQLException {
+    if (calls.free() == 0) {
+      line.joins(queued);
+      return queued;
+    }
+    Optional<Duration> wait = line.turnWithin(queued.claim().merchant(), patience);
+    if (wait.isEmpty()) {
+      return queued;
+    }
+    Handoff handoff = new Handoff();
+    underWay.put(queued.session(), handoff);
+    later(queued, Offer.byBuyer(Optional.of(body)), handoff, wait.get());
+    return await(queued, handoff, buyer, patience);
+  }
+
+  private Entry await(Entry row, Handoff handoff, BuyerReturn buyer, Duration patience)
+      throws SQLException {
     Optional<Recorded> result = seated(patience, handoff::await);
     if (result.isEmpty()) {
-      return taken;
+      return row;
     }
     try {
       Entry told = tell(result.get(), Optional.of(buyer));
       handoff.settled(told);
       return told;
     } finally {
-      end(taken, handoff);
+      end(row, handoff);
     }
   }
 
@@ -86,7 +131,11 @@ final class Workshop implements AutoCloseable {
       return seated(patience, other::awaitSettled).orElse(open);
     }
     Offer offer = Offer.byBuyer(body);
-    try (Pool.Seat seat = (worker.wouldSend(open, offer) ? calls : lookUps).reserve()) {
+    boolean send = worker.wouldSend(open, offer);
+    if (send && !line.isTurnOf(open)) {
+      return open;
+    }
+    try (Pool.Seat seat = (send ? calls : lookUps).reserve()) {
       Optional<Job> taken = seat.isFree() ? worker.takeIfDue(open, offer) : Optional.empty();
       return taken.isPresent() ? work(taken.get(), seat, buyer, patience) : open;
     }
@@ -122,7 +171,31 @@ final class Workshop implements AutoCloseable {
    * @return false if all threads are at work, or one of them is at work on this row
    */
   boolean workDue(Entry due) {
-    return begin(due, Handoff.withoutBuyer(), unattended::work);
+    return begin(due, Handoff.withoutBuyer(), unattended::work, () -> {});
+  }
+
+  /**
+   * Sends those of a merchant whose turn it is; each that ends makes room for the next.
+   *
+   * @return how many were begun
+   */
+  int serve(String merchant) throws SQLException {
+    int begun = 0;
+    for (Entry queued : line.next(merchant, calls.free())) {
+      Handoff handoff = Handoff.withoutBuyer();
+      begun += begin(queued, handoff, unattended::work, () -> serveOn(merchant)) ? 1 : 0;
+    }
+    return begun;
+  }
+
+  private void serveOn(String merchant) {
+    try {
+      if (line.isWaitedIn(merchant)) {
+        serve(merchant);
+      }
+    } catch (SQLException | RuntimeException unable) {
+      LOG.debug("The line of merchant {} goes on with the next round", merchant, unable);
+    }
   }
 
   /**
@@ -133,22 +206,23 @@ final class Workshop implements AutoCloseable {
   Optional<Handoff> workNow(Entry row) {
     Handoff handoff = Handoff.withoutBuyer();
     Unattended.Work work = row.state() == State.NEEDS_REVIEW ? worker::review : unattended::work;
-    return begin(row, handoff, work) ? Optional.of(handoff) : Optional.empty();
+    return begin(row, handoff, work, () -> {}) ? Optional.of(handoff) : Optional.empty();
   }
 
   @Override
   public void close() {
+    Threads.end(turns);
     calls.close();
     lookUps.close();
   }
 
-  private boolean begin(Entry row, Handoff handoff, Unattended.Work work) {
+  private boolean begin(Entry row, Handoff handoff, Unattended.Work work, Runnable afterwards) {
     Pool pool = row.state() == State.QUEUED ? calls : lookUps;
     try (Pool.Seat seat = pool.reserve()) {
       if (!seat.isFree() || underWay.putIfAbsent(row.session(), handoff) != null) {
         return false;
       }
-      seat.run(() -> workUnattended(row, handoff, work));
+      seat.run(() -> workUnattended(row, handoff, work), afterwards);
       return true;
     } catch (RejectedExecutionException stopping) {
       end(row, handoff);
@@ -159,10 +233,53 @@ final class Workshop implements AutoCloseable {
   private void start(Job job, Pool.Seat seat, Handoff handoff) {
     underWay.put(job.row().session(), handoff);
     try {
-      seat.run(() -> workAlone(job, handoff));
+      String merchant = job.row().claim().merchant();
+      seat.run(() -> workAlone(job, handoff), () -> serveOn(merchant));
     } catch (RejectedExecutionException stopping) {
       end(job.row(), handoff);
     }
+  }
+
+  private void later(Entry queued, Offer offer, Handoff handoff, Duration wait) {
+    long millis = Math.max(SHORTEST_TURN.toMillis(), wait.toMillis());
+    try {
+      ScheduledFuture<?> unused =
+          turns.schedule(() -> takeTurn(queued, offer, handoff), millis, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException stopping) {
+      end(queued, handoff);
+    }
+  }
+
+  private void takeTurn(Entry queued, Offer offer, Handoff handoff) {
+    if (handoff.buyerLeft()) {
+      line.joins(queued);
+      end(queued, handoff);
+      return;
+    }
+    Duration wait = line.untilSend(queued.claim().merchant());
+    try (Pool.Seat seat = wait.isZero() ? calls.reserve() : calls.none()) {
+      if (seat.isFree()) {
+        String merchant = queued.claim().merchant();
+        seat.run(() -> workTurn(queued, offer, handoff), () -> serveOn(merchant));
+      } else {
+        later(queued, offer, handoff, wait);
+      }
+    } catch (RejectedExecutionException stopping) {
+      end(queued, handoff);
+    }
+  }
+
+  private void workTurn(Entry queued, Offer offer, Handoff handoff) {
+    try {
+      Optional<Job> taken = worker.takeIfDue(queued, offer);
+      if (taken.isPresent()) {
+        workAlone(taken.get(), handoff);
+        return;
+      }
+    } catch (SQLException | RuntimeException failed) {
+      logLost(queued, failed);
+    }
+    end(queued, handoff);
   }
 
   private void workUnattended(Entry due, Handoff handoff, Unattended.Work work) {
@@ -180,6 +297,11 @@ final class Workshop implements AutoCloseable {
     Entry taken = job.row();
     try {
       Recorded recorded = worker.work(job);
+      Optional<Duration> turn = handoff.buyerLeft() ? Optional.empty() : nextTurn(recorded.row());
+      if (turn.isPresent()) {
+        later(recorded.row(), new Offer(job.sending(), job.body()), handoff, turn.get());
+        return;
+      }
       if (handoff.give(recorded)) {
         return;
       }
@@ -188,6 +310,18 @@ final class Workshop implements AutoCloseable {
       logLost(taken, failed);
     }
     end(taken, handoff);
+  }
+
+  /** When Amazon had no time for it and is asked again while its buyer waits. */
+  private Optional<Duration> nextTurn(Entry row) {
+    Instant next = row.progress().nextLookAt();
+    if (row.state() != State.QUEUED || next == null) {
+      return Optional.empty();
+    }
+    Duration wait = Duration.between(clock.instant(), next);
+    return wait.isNegative() || wait.isZero() || wait.compareTo(LONGEST_TURN) > 0
+        ? Optional.empty()
+        : line.turnWithin(row.claim().merchant(), LONGEST_TURN).map(share -> wait);
   }
 
   private static void logLost(Entry row, Exception failed) {

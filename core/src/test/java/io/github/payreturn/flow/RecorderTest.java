@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +41,7 @@ class RecorderTest {
     new Schema(database).prepare(JournalSchema.CREATE);
     journal = new Journal(database);
     Clock clock = Clock.tick(Clock.fixed(Rows.NOW, ZoneOffset.UTC), Duration.ofMillis(1));
-    recorder = new Recorder(journal, new OutcomeLog(), clock);
+    recorder = new Recorder(journal, new OutcomeLog(), new Watch(List.of()), clock);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.github.payreturn.Succeeded;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.State;
 import io.github.payreturn.simulator.ChargeState;
+import io.github.payreturn.simulator.Fault;
 import io.github.payreturn.simulator.Operation;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("When no buyer asks any more, recovery")
 class RecoveryTest extends ReturnsFixture {
 
+  // Longer than a buyer waits.
+  private static final Fault TOO_MANY = Fault.tooManyRequests(Duration.ofSeconds(10));
   private static final Duration DAY = Duration.ofHours(24);
   private static final Address ADDRESS =
       Address.of(
@@ -152,7 +155,7 @@ class RecoveryTest extends ReturnsFixture {
     void soon() throws SQLException {
       String session = queued();
 
-      recoverAfter(Duration.ofSeconds(3), session);
+      recoverAfter(Duration.ofSeconds(11), session);
 
       assertThat(shop.row(session).state()).isEqualTo(State.SUCCEEDED);
       assertThat(shop.rechecked).containsExactly("42");
@@ -190,7 +193,7 @@ class RecoveryTest extends ReturnsFixture {
       String session = queued();
       shop.recheck = new Recheck.NotWanted();
 
-      recoverAfter(Duration.ofSeconds(3), session);
+      recoverAfter(Duration.ofSeconds(11), session);
 
       assertThat(shop.row(session).state()).isEqualTo(State.FAILED);
       assertThat(shop.told).singleElement().isEqualTo("failed 42 canceled");
@@ -203,11 +206,11 @@ class RecoveryTest extends ReturnsFixture {
     void finalized() throws SQLException {
       ExpectedOrder order = ORDER.withShippingAddress(ADDRESS);
       String session = expecting(order, session());
-      shop.amazon.next(Operation.FINALIZE).error(429, "TooManyRequests");
+      shop.amazon.next(Operation.FINALIZE).meets(TOO_MANY);
       shop.arrives(ReturnKind.FINALIZE, session);
 
       shop.recheck = new Recheck.Wanted(Optional.of(ORDER));
-      recoverAfter(Duration.ofSeconds(3), session);
+      recoverAfter(Duration.ofSeconds(11), session);
       assertThat(shop.amazon.count(Operation.FINALIZE)).isEqualTo(1);
 
       shop.recheck = new Recheck.Wanted(Optional.of(order));
@@ -218,7 +221,7 @@ class RecoveryTest extends ReturnsFixture {
 
     private String queued() {
       String session = ready();
-      shop.amazon.next(Operation.COMPLETE).error(429, "TooManyRequests");
+      shop.amazon.next(Operation.COMPLETE).meets(TOO_MANY);
       shop.outcome(session);
       assertThat(shop.row(session).state()).isEqualTo(State.QUEUED);
       return session;

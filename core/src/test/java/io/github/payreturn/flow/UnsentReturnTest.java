@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import io.github.payreturn.Pending;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.internal.journal.State;
+import io.github.payreturn.internal.journal.Trail;
 import io.github.payreturn.simulator.Fault;
 import io.github.payreturn.simulator.Operation;
 import io.github.payreturn.testing.Logs;
@@ -19,16 +20,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnsentReturnTest extends ReturnsFixture {
 
   @Test
-  @DisplayName("S33 429: pending, and paid when its turn comes")
+  @DisplayName("S33 429 without a Retry-After: waits two seconds for its turn, inside the deadline")
+  void throttledShortly() {
+    String session = ready();
+    shop.amazon.next(Operation.COMPLETE).meets(Fault.tooManyRequests());
+
+    assertThat(shop.outcome(session)).isInstanceOf(Succeeded.class);
+    assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(2);
+    assertThat(shop.row(session).trail().steps())
+        .extracting(Trail.Step::state)
+        .containsExactly(State.SENDING, State.QUEUED, State.SENDING, State.SUCCEEDED);
+    assertThat(shop.told).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("S33 429 with a long Retry-After: pending, and paid when its turn comes")
   void throttled() {
     String session = ready();
-    shop.amazon.next(Operation.COMPLETE).meets(Fault.tooManyRequests(Duration.ofSeconds(5)));
+    shop.amazon.next(Operation.COMPLETE).meets(Fault.tooManyRequests(Duration.ofSeconds(20)));
 
     assertThat(((Pending) shop.outcome(session)).reason()).isEqualTo(Pending.Reason.CHECKING);
     assertThat(shop.row(session).state()).isEqualTo(State.QUEUED);
-    later(Duration.ofSeconds(4));
+    later(Duration.ofSeconds(15));
     assertThat(shop.outcome(session)).isInstanceOf(Pending.class);
-    later(Duration.ofSeconds(2));
+    later(Duration.ofSeconds(6));
 
     assertThat(shop.outcome(session)).isInstanceOf(Succeeded.class);
     assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(2);
@@ -37,9 +52,9 @@ class UnsentReturnTest extends ReturnsFixture {
 
   @ParameterizedTest(name = "S69 {0} {1}: the buyer waits, one line names the cause")
   @CsvSource({
-    "403, InvalidRequestSignature, clock",
-    "400, InvalidHeaderValue, public key id",
-    "401, UnauthorizedAccess, merchant"
+    "403, InvalidRequestSignature, privateKey does not belong to publicKeyId",
+    "400, InvalidHeaderValue, does not know publicKeyId",
+    "401, UnauthorizedAccess, publicKeyId is revoked"
   })
   void ourFault(int status, String reasonCode, String named) {
     String session = ready();

@@ -4,6 +4,7 @@ import io.github.payreturn.OrderLookup;
 import io.github.payreturn.PaymentListener;
 import io.github.payreturn.flow.CheckoutReturns;
 import io.github.payreturn.flow.CheckoutReturnsBuilder;
+import io.github.payreturn.operations.OperationsListener;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Settings;
 import io.github.payreturn.settings.SettingsSource;
@@ -95,6 +96,8 @@ record Running(
     host.find(OrderLookup.class, Settings.ORDER_LOOKUP)
         .map(lookup -> host.anywhere(OrderLookup.class, lookup))
         .ifPresent(builder::orderLookup);
+    host.find(OperationsListener.class, Settings.OPERATIONS_LISTENER)
+        .ifPresent(builder::operationsListener);
     host.find(PaymentListener.class, Settings.PAYMENT_LISTENER)
         .map(listener -> host.anywhere(PaymentListener.class, listener))
         .ifPresent(builder::paymentListener);

@@ -85,6 +85,17 @@ class ThrottlingTest {
   }
 
   @Test
+  @DisplayName("can be ten times the production's")
+  void tenfold() {
+    simulator.behave(Behaviour.faithful().withThrottling(Throttling.TENFOLD_PRODUCTION));
+
+    for (int round = 0; round < 4; round++) {
+      assertThat(passed(client, "POST", "/v2/checkoutSessions/ID/complete")).isEqualTo(45);
+    }
+    assertThat(passed(client, "POST", "/v2/checkoutSessions/ID/complete")).isEqualTo(20);
+  }
+
+  @Test
   @DisplayName("is for each merchant alone")
   void perMerchant() {
     simulator.behave(Behaviour.faithful().withThrottling(Throttling.SANDBOX));

@@ -119,7 +119,7 @@ public final class Classification {
   /** The answer to the Delivery Tracker: what it refuses, it has not taken. */
   public static ShipmentReport ofTracking(Reply reply) {
     if (!(reply instanceof Answered answer)) {
-      Status unanswered = reply instanceof Reply.NotSent ? Status.NOT_SENT : Status.UNCONFIRMED;
+      Status unanswered = reply instanceof Reply.NoAnswer ? Status.UNCONFIRMED : Status.NOT_SENT;
       return new ShipmentReport(unanswered, Optional.empty(), Optional.empty());
     }
     Status status =
@@ -173,6 +173,9 @@ public final class Classification {
   }
 
   private static Observation noAnswer(Reply reply) {
+    if (reply instanceof Reply.HeldBack held) {
+      return broken(new Finding.NotAsked(held.pause()), held.cause());
+    }
     return broken(
         new Finding.Unknown(),
         reply instanceof Reply.NoAnswer none ? none.cause() : "no connection");

@@ -50,15 +50,25 @@ final class ErrorTable {
               refused(Reason.REQUEST_REFUSED, CAN_BE_TRIED_AGAIN)),
 
           // Our side is wrong; approved buyers wait until it is mended.
-          entry("InvalidHeaderValue", ourFault("a header or the public key id")),
+          entry(
+              "InvalidHeaderValue",
+              ourFault(
+                  "it does not know publicKeyId, at least not for this region and environment")),
           entry("MissingHeader", ourFault("a header is missing")),
           entry("MissingHeaderValue", ourFault("a header is missing")),
-          entry("UnauthorizedAccess", ourFault("the key may not act for this merchant")),
-          entry("InvalidAuthentication", ourFault("the key")),
-          entry("InvalidAuthorizationToken", ourFault("the authorization token")),
-          entry("InvalidRequestSignature", ourFault("the private key, or this server's clock")),
-          entry("InvalidAccountStatus", ourFault("the merchant account is not in good standing")),
-          entry("TLSVersionNotSupported", ourFault("the TLS version of this Java runtime")),
+          entry(
+              "UnauthorizedAccess",
+              ourFault("publicKeyId is revoked, or of another account, region or environment")),
+          entry("InvalidAuthentication", ourFault("publicKeyId or privateKey is wrong")),
+          entry("InvalidAuthorizationToken", ourFault("the authorization token is wrong")),
+          entry(
+              "InvalidRequestSignature",
+              ourFault(
+                  "privateKey does not belong to publicKeyId, or this server's clock is wrong")),
+          entry("InvalidAccountStatus", ourFault("the merchant account is closed or suspended")),
+          entry(
+              "TLSVersionNotSupported",
+              ourFault("the TLS version of this Java runtime is too old")),
 
           // Amazon had no time for it.
           entry("TooManyRequests", throttled(BREATH)),
@@ -76,10 +86,10 @@ final class ErrorTable {
 
   private static final Map<Integer, Finding> BY_STATUS =
       Map.of(
-          401, ourFault("not authorized"),
+          401, ourFault("publicKeyId is revoked, or of another account, region or environment"),
           403, ourFault("forbidden"),
           407, ourFault("the proxy wants a login"),
-          426, ourFault("the TLS version of this Java runtime"),
+          426, ourFault("the TLS version of this Java runtime is too old"),
           429, throttled(BREATH));
 
   private ErrorTable() {}

@@ -29,6 +29,13 @@ public sealed interface Finding {
    */
   record NotExecuted(Optional<String> fault, Duration pause) implements Finding {}
 
+  /**
+   * Amazon was not asked at all, so nothing is known that was not known before.
+   *
+   * @param pause at least this long
+   */
+  record NotAsked(Duration pause) implements Finding {}
+
   /** Maybe executed: only a look-up can tell. */
   record Unknown() implements Finding {}
 

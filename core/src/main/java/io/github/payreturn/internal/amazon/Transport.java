@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -79,7 +82,19 @@ final class Transport {
             .headers()
             .firstValue("X-Amz-Pay-Request-Id")
             .filter(id -> REQUEST_ID.matcher(id).matches()),
-        retryAfter(response));
+        retryAfter(response),
+        date(response));
+  }
+
+  private static Optional<Instant> date(HttpResponse<?> response) {
+    try {
+      return response
+          .headers()
+          .firstValue("Date")
+          .map(text -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Duration> retryAfter(HttpResponse<?> response) {

@@ -37,9 +37,12 @@ public record Entry(
     return claim.session();
   }
 
-  /** When there is something to do about it though nobody asks; null if there is not. */
+  /**
+   * When there is something to do about it though nobody asks; null if there is not, or if it
+   * stands in its merchant's line to be sent.
+   */
   @Nullable Instant dueAt() {
-    Instant look = progress.nextLookAt();
+    Instant look = state == State.QUEUED ? null : progress.nextLookAt();
     Instant tell = telling.nextAt();
     return look == null || (tell != null && tell.isBefore(look)) ? tell : look;
   }

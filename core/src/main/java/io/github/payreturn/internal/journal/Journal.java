@@ -127,7 +127,8 @@ public final class Journal {
   }
 
   /**
-   * Rows about which there is something to do though nobody asks, the longest overdue first.
+   * Rows about which there is something to do though nobody asks, the longest overdue first; but
+   * not those that wait to be sent, which have their own line.
    *
    * @param most how many at most
    */
@@ -137,6 +138,23 @@ public final class Journal {
     try (Connection connection = connections.open();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setLong(1, now.toEpochMilli());
+      return read(select);
+    }
+  }
+
+  /**
+   * Payments of a merchant that wait to be sent and may be sent at that time, the oldest first.
+   *
+   * @param most how many at most
+   */
+  public List<Entry> findQueued(String merchant, Instant now, int most) throws SQLException {
+    String sql =
+        "select * from %s where queue = ? and next_look_at <= ? order by claimed_at limit %d"
+            .formatted(TABLE, most);
+    try (Connection connection = connections.open();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, merchant);
+      select.setLong(2, now.toEpochMilli());
       return read(select);
     }
   }

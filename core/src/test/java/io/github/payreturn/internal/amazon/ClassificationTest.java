@@ -172,7 +172,12 @@ class ClassificationTest {
     void throttled() throws IOException {
       String body = sample("error-429-too-many-requests");
       Reply patient =
-          new Reply.Answered(429, json(body), Optional.of("r"), Optional.of(Duration.ofSeconds(7)));
+          new Reply.Answered(
+              429,
+              json(body),
+              Optional.of("r"),
+              Optional.of(Duration.ofSeconds(7)),
+              Optional.empty());
 
       assertThat(complete(429, "error-429-too-many-requests"))
           .isEqualTo(new NotExecuted(Optional.empty(), Duration.ofSeconds(2)));
@@ -336,7 +341,8 @@ class ClassificationTest {
   }
 
   private static Reply answered(int status, String body) {
-    return new Reply.Answered(status, json(body), Optional.of("request-1"), Optional.empty());
+    return new Reply.Answered(
+        status, json(body), Optional.of("request-1"), Optional.empty(), Optional.empty());
   }
 
   private static AmazonJson json(String body) {

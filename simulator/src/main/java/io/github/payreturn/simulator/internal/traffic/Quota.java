@@ -30,6 +30,10 @@ record Quota(int maximum, int perSecond) {
     };
   }
 
+  Quota tenfold() {
+    return new Quota(10 * maximum, 10 * perSecond);
+  }
+
   private static Optional<Quota> quota(
       boolean live, int maximum, int perSecond, int sandboxMaximum, int sandboxPerSecond) {
     return Optional.of(

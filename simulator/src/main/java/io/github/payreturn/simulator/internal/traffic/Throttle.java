@@ -56,6 +56,7 @@ public final class Throttle {
       case OFF -> Optional.empty();
       case BY_ENVIRONMENT -> Quota.of(operation, account.environment());
       case PRODUCTION -> Quota.of(operation, Environment.LIVE);
+      case TENFOLD_PRODUCTION -> Quota.of(operation, Environment.LIVE).map(Quota::tenfold);
       case SANDBOX -> Quota.of(operation, Environment.SANDBOX);
     };
   }
