@@ -71,8 +71,7 @@ class MerchantsTest extends ReturnsFixture {
                 .toList());
 
     assertThat(outcomes).hasSize(RETURNS);
-    await()
-        .until(() -> shop.returns.runOnce() + shop.returns.operations().backlog().count() == 0);
+    await().until(() -> shop.returns.runOnce() + shop.returns.operations().backlog().count() == 0);
     assertThat(shop.told).hasSize(RETURNS).allMatch(told -> told.startsWith("succeeded"));
     assertThat(shop.amazon.calls())
         .hasSize(RETURNS / 2)
