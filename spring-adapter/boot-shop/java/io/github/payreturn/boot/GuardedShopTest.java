@@ -1,13 +1,18 @@
 package io.github.payreturn.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.shop.flows.FlowShop;
+import io.github.payreturn.simulator.Operation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +31,9 @@ class GuardedShopTest extends FlowTests {
         directory,
         List.of(FlowShop.class, Guarded.class),
         "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-        "spring.sql.init.mode=never");
+        "spring.sql.init.mode=never",
+        "management.endpoints.web.exposure.include=health,metrics,amazonpayreturns",
+        "management.endpoint.health.show-details=always");
   }
 
   @Override
@@ -58,5 +65,52 @@ class GuardedShopTest extends FlowTests {
         .contains("journal");
     assertThat(database.queryForList("select description from flyway_schema_history", String.class))
         .containsExactly("orders");
+  }
+
+  @Test
+  @DisplayName("and Actuator tells how the journal is, and nothing of Amazon's")
+  void health() {
+    long calls = shop.amazon.count();
+
+    assertThat(shop.browser.get(shop.url("/actuator/health")).body())
+        .contains("\"amazonPayReturn\":{", "\"unsettled\":", "\"oldest\":", "\"lastRecovery\":");
+    assertThat(shop.amazon.count()).isEqualTo(calls);
+  }
+
+  @Test
+  @DisplayName("S71 and an operator lists, finds and looks up what is not settled")
+  void endpoint() {
+    shop.amazon.next(Operation.COMPLETE).dropAnswer();
+    String session = shop.session().create();
+    String endpoint = shop.url("/actuator/amazonpayreturns");
+    assertThat(shop.browser.visit(shop.returnUrl("/amazonpay/return", "lost-8", session)).body())
+        .contains("do not pay again");
+
+    String listed = shop.browser.get(endpoint).body();
+    assertThat(listed).contains("\"orderId\":\"lost-8\"").doesNotContain(session);
+    String found = shop.browser.get(endpoint + "/lost-8").body();
+    Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(found);
+    assertThat(id.find()).as(found).isTrue();
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () -> {
+              HttpResponse<String> looked =
+                  shop.browser.post(
+                      endpoint + "/" + id.group(1),
+                      "{\"operator\": \"kim\"}",
+                      "Content-Type",
+                      "application/json");
+              assertThat(looked.statusCode()).isEqualTo(200);
+              assertThat(shop.state("lost-8")).isEqualTo("paid");
+            });
+    assertThat(
+            shop.browser
+                .post(endpoint + "/" + id.group(1), "{}", "Content-Type", "application/json")
+                .statusCode())
+        .as("without an operator")
+        .isEqualTo(400);
+    shop.amazon.verify(Operation.COMPLETE).about(session).once();
   }
 }

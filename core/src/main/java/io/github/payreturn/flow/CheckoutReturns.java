@@ -14,6 +14,7 @@ import io.github.payreturn.internal.token.ReturnTokens;
 import io.github.payreturn.operations.Operations;
 import io.github.payreturn.settings.Settings;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -157,6 +158,11 @@ public final class CheckoutReturns implements AutoCloseable {
    */
   public int runOnce() throws SQLException {
     return recovery.runOnce();
+  }
+
+  /** When this node asked the journal last for what is due; empty if that never went well here. */
+  public Optional<Instant> lastRecovery() {
+    return recovery.last();
   }
 
   /** What the people who run the shop may ask and do. */

@@ -4,6 +4,9 @@ import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Journal;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns every open row into an outcome, and tells every outcome, without any buyer. The row is the
@@ -18,6 +21,7 @@ final class Recovery {
   private final Workshop workshop;
   private final Clock clock;
   private final ClockCheck clocks;
+  private volatile @Nullable Instant last;
 
   Recovery(Journal journal, Line line, Workshop workshop, Clock clock, ClockCheck clocks) {
     this.journal = journal;
@@ -44,6 +48,12 @@ final class Recovery {
     for (Entry due : journal.findDue(clock.instant(), BATCH)) {
       begun += workshop.workDue(due) ? 1 : 0;
     }
+    last = clock.instant();
     return begun;
+  }
+
+  /** When the database was asked last for what is due; empty if that never went well here. */
+  Optional<Instant> last() {
+    return Optional.ofNullable(last);
   }
 }

@@ -6,6 +6,8 @@ import io.github.payreturn.flow.CheckoutReturns;
 import io.github.payreturn.operations.Operations;
 import jakarta.servlet.ServletContext;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The running filter, for the shop's own code. One for each web application. */
 public final class AmazonPayReturns {
@@ -69,6 +71,11 @@ public final class AmazonPayReturns {
    */
   public int runOnce() throws SQLException {
     return returns.runOnce();
+  }
+
+  /** When this node asked the journal last for what is due; empty if that never went well here. */
+  public Optional<Instant> lastRecovery() {
+    return returns.lastRecovery();
   }
 
   /** What the people who run the shop may ask and do; for the shop's own admin page. */

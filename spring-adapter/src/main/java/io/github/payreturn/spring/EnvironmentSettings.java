@@ -54,8 +54,24 @@ final class EnvironmentSettings {
           .ifPresent(text -> reader.put(place, setting.key(), text));
     }
     others.stream().map(PropertyNames::uniform).forEach(given::remove);
+    reader.merchants(given);
     given.values().forEach(unknown -> reader.put(unknown.place(), unknown.asGiven(), ""));
     return reader.sources();
+  }
+
+  /** One key for each merchant account and setting that it has of its own. */
+  private void merchants(Map<String, Name> given) {
+    for (Name name : List.copyOf(given.values())) {
+      PropertyNames.Merchants.parse(name.asGiven())
+          .ifPresent(
+              member ->
+                  value(member.property())
+                      .ifPresent(
+                          text -> {
+                            given.remove(PropertyNames.uniform(name.asGiven()));
+                            put(name.place(), member.key(), text);
+                          }));
+    }
   }
 
   private record Name(String asGiven, String place) {}

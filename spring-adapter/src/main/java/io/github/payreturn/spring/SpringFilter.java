@@ -82,7 +82,7 @@ public final class SpringFilter implements AutoCloseable {
     filter.returns(
         returns -> {
           transaction.ifAvailable(returns::deliveryTransaction);
-          CallThreads.in(context.getEnvironment()).ifPresent(returns::executor);
+          CallThreads.in(context).ifPresent(returns::executor);
         });
   }
 
