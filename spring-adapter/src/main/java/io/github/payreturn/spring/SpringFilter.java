@@ -1,6 +1,7 @@
 package io.github.payreturn.spring;
 
 import io.github.payreturn.DeliveryTransaction;
+import io.github.payreturn.operations.OperationsListener;
 import io.github.payreturn.servlet.CheckoutReturnFilter;
 import io.github.payreturn.servlet.CheckoutReturnFilterBuilder;
 import io.github.payreturn.settings.SettingsSource;
@@ -79,9 +80,11 @@ public final class SpringFilter implements AutoCloseable {
       CheckoutReturnFilterBuilder filter, ConfigurableApplicationContext context) {
     ObjectProvider<DeliveryTransaction> transaction =
         context.getBeanProvider(DeliveryTransaction.class);
+    ObjectProvider<OperationsListener> watchers = context.getBeanProvider(OperationsListener.class);
     filter.returns(
         returns -> {
           transaction.ifAvailable(returns::deliveryTransaction);
+          watchers.orderedStream().forEach(returns::operationsListener);
           CallThreads.in(context).ifPresent(returns::executor);
         });
   }
