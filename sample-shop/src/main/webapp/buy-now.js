@@ -21,7 +21,11 @@
   }
 
   /* The element is an alert: what is put there is read aloud, and the focus stays on the button. */
-  function say(title, message) {
+  function say(what) {
+    tell(said.dataset[what], said.dataset[`${what}Text`]);
+  }
+
+  function tell(title, message) {
     const heading = document.createElement("strong");
     heading.textContent = title;
     said.replaceChildren(heading, ` ${message}`);
@@ -58,7 +62,7 @@
       await placeOrder(event);
     } catch (failure) {
       console.warn(failure);
-      say("We could not take your order.", "Nothing was charged. Please try again in a moment.");
+      say("notTaken");
       return;
     }
     try {
@@ -66,12 +70,12 @@
       if (outcome === "succeeded" || outcome === "pending") {
         location.assign(next); /* the thank-you page, or the one that waits and looks again by itself */
       } else {
-        say(title, message); /* declined, canceled, or not possible now: the button is still there */
+        tell(title, message); /* declined, canceled, or not possible now: the button is still there */
       }
     } catch (failure) {
       /* No answer does not mean no payment. */
       console.warn(failure);
-      say("We could not see whether you have paid.", "Please look at your orders before you pay again.");
+      say("notSeen");
     }
   }
 
@@ -79,7 +83,7 @@
     merchantId: place.dataset.merchantId,
     publicKeyId: place.dataset.publicKeyId,
     ledgerCurrency: currency,
-    checkoutLanguage: "en_GB",
+    checkoutLanguage: place.dataset.language,
     productType: "PayAndShip",
     placement: "Product",
     buttonColor: "Gold",
@@ -93,6 +97,6 @@
     onInitCheckout: totals,
     onShippingAddressSelection: totals,
     onCompleteCheckout: completeCheckout,
-    onCancel: () => say("You cancelled.", "Nothing was charged. You can pay whenever you like."),
+    onCancel: () => say("canceled"),
   });
 })();
