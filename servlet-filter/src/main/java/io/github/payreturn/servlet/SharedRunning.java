@@ -87,10 +87,26 @@ final class SharedRunning {
     synchronized (application) {
       filters--;
       if (filters == 0) {
-        application.removeAttribute(ATTRIBUTE);
-        AmazonPayReturns.withdraw(application);
-        running.close();
+        end();
       }
+    }
+  }
+
+  /** The application ends, whether or not every filter could leave. */
+  static void endIn(ServletContext application) {
+    synchronized (application) {
+      SharedRunning shared = of(application);
+      if (shared != null) {
+        shared.end();
+      }
+    }
+  }
+
+  private void end() {
+    if (of(application) == this) {
+      application.removeAttribute(ATTRIBUTE);
+      AmazonPayReturns.withdraw(application);
+      running.close();
     }
   }
 

@@ -3,8 +3,6 @@ package io.github.payreturn.servlet;
 import io.github.payreturn.settings.SettingsException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Serves nothing. Some servers make a filter only when the first request comes (WildFly), but wrong
@@ -14,8 +12,6 @@ import java.util.List;
 public final class StartServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-
-  private final transient List<SharedRunning> started = new ArrayList<>();
 
   /** For the container. */
   public StartServlet() {}
@@ -27,16 +23,16 @@ public final class StartServlet extends HttpServlet {
     }
     try {
       for (DeclaredFilter filter : DeclaredFilter.in(getServletContext())) {
-        started.add(SharedRunning.start(filter));
+        SharedRunning unused = SharedRunning.start(filter);
       }
     } catch (SettingsException wrong) {
       throw new ServletException(wrong.getMessage(), wrong);
     }
   }
 
+  /** The application ends; WildFly 39 does not always tell its filters. */
   @Override
   public void destroy() {
-    started.forEach(SharedRunning::leave);
-    started.clear();
+    SharedRunning.endIn(getServletContext());
   }
 }

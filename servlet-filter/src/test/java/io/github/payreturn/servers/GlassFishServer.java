@@ -3,12 +3,21 @@ package io.github.payreturn.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Eclipse GlassFish, with a domain of its own. */
 final class GlassFishServer extends Server {
 
   private static final String DOMAIN = "shop";
+  private static final String NO_JMS =
+      """
+      <jms-service type="DISABLED" default-jms-host="none">
+        <jms-host name="none" host="127.0.0.1"/>
+      </jms-service>
+      """;
 
   GlassFishServer(Path home, Path base) {
     super(home, base);
@@ -16,7 +25,21 @@ final class GlassFishServer extends Server {
 
   @Override
   void prepare() throws IOException, InterruptedException {
-    run("create-domain", "--domaindir", domains(), "--nopassword", "--portbase", "0", DOMAIN);
+    run(
+        command(
+                "create-domain",
+                "--domaindir",
+                domains(),
+                "--nopassword",
+                "--checkports=false",
+                "--adminport",
+                String.valueOf(freePort()),
+                "--instanceport",
+                String.valueOf(port),
+                "--domainproperties",
+                otherPorts(),
+                DOMAIN)
+            .toArray(String[]::new));
     Path configuration = domain().resolve("config/domain.xml");
     Files.writeString(configuration, onThisMachineOnly(Files.readString(configuration)));
   }
@@ -28,41 +51,37 @@ final class GlassFishServer extends Server {
 
   @Override
   List<String> command() {
-    return List.of(asadmin(), "start-domain", "--verbose", "--domaindir", domains(), DOMAIN);
+    return command("start-domain", "--verbose", "--domaindir", domains(), DOMAIN);
   }
 
-  /** Its listeners name no address, and each of them has a port of its own. */
-  private String onThisMachineOnly(String configuration) {
-    String changed = configuration;
-    changed =
-        changed.replaceAll(
-            "<network-listener ([^>]*)port=\"\\d+\"",
-            "<network-listener address=\"127.0.0.1\" $1port=\"0\"");
-    for (String listener : List.of("http-listener-1", "http-listener-2", "admin-listener")) {
-      int free = listener.equals("http-listener-1") ? port : freePort();
-      changed =
-          changed.replaceAll(
-              "(<network-listener [^>]*)port=\"0\"([^>]*name=\"" + listener + "\")",
-              "$1port=\"" + free + "\"$2");
-    }
-    return changed;
+  private static String otherPorts() {
+    return Stream.of(
+            "http.ssl.port",
+            "orb.listener.port",
+            "orb.ssl.port",
+            "orb.mutualauth.port",
+            "jms.port",
+            "domain.jmxPort",
+            "osgi.shell.telnet.port",
+            "java.debugger.port")
+        .map(name -> name + "=" + freePort())
+        .collect(Collectors.joining(":"));
   }
 
-  private void run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new java.util.ArrayList<>(List.of(asadmin()));
+  /** Its listeners name every address or none, and JMS opens one when it likes. */
+  private static String onThisMachineOnly(String configuration) {
+    return configuration
+        .replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"")
+        .replaceAll("<network-listener (?!address)", "<network-listener address=\"127.0.0.1\" ")
+        .replaceFirst("</admin-service>", "</admin-service>" + NO_JMS);
+  }
+
+  /** By the shell: the archive's right to be executed is lost when Maven unpacks it. */
+  private List<String> command(String... arguments) {
+    List<String> command =
+        new ArrayList<>(List.of("/bin/sh", home.resolve("bin/asadmin").toString()));
     command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(base.resolve("asadmin.log").toFile())
-            .start();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException("asadmin failed: " + base.resolve("asadmin.log"));
-    }
-  }
-
-  private String asadmin() {
-    return home.resolve("bin/asadmin").toString();
+    return command;
   }
 
   private String domains() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Eclipse Jetty with one of the Jakarta EE versions that it can serve. */
 final class JettyServer extends Server {
@@ -24,8 +26,18 @@ final class JettyServer extends Server {
   }
 
   @Override
-  void prepare() throws IOException {
+  void prepare() throws IOException, InterruptedException {
     Files.createDirectories(base.resolve("webapps"));
+    String own =
+        Stream.of("deploy", "webapp", "annotations", "plus", "jsp", "jstl")
+            .map(module -> environment + "-" + module)
+            .collect(Collectors.joining(","));
+    run(
+        JAVA,
+        "-jar",
+        home.resolve("start.jar").toString(),
+        "--approve-all-licenses",
+        "--add-modules=server,http,sessions," + own);
   }
 
   @Override
@@ -37,25 +49,33 @@ final class JettyServer extends Server {
     replace(war, base.resolve("webapps"));
   }
 
+  /** Jetty 12.1 would start the new one first, and both would open the same embedded journal. */
+  @Override
+  void replaceRunning(Path war) throws IOException {
+    String stopped = "{/%s,".formatted(name(war));
+    long before = stops(stopped);
+    Files.delete(base.resolve("webapps").resolve(war.getFileName()));
+    Files.delete(base.resolve("webapps").resolve(name(war) + ".properties"));
+    awaitThat("stopped", () -> stops(stopped) > before);
+    put(war);
+  }
+
+  private long stops(String context) {
+    return output()
+        .lines()
+        .filter(line -> line.contains("Stopped oeje") && line.contains(context))
+        .count();
+  }
+
   @Override
   List<String> command() {
     return List.of(
         JAVA,
         "-jar",
         home.resolve("start.jar").toString(),
-        "--module=" + modules(),
         "jetty.http.host=127.0.0.1",
         "jetty.http.port=" + port,
         "jetty.deploy.scanInterval=1");
-  }
-
-  private String modules() {
-    return "server,http,sessions,"
-        + String.join(
-            ",",
-            List.of("deploy", "webapp", "annotations", "plus", "jsp", "jstl").stream()
-                .map(module -> environment + "-" + module)
-                .toList());
   }
 
   private static String name(Path war) {

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -20,12 +22,13 @@ import java.util.regex.Pattern;
 abstract class Server implements AutoCloseable {
 
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   final Path home;
   final Path base;
   final int port = freePort();
   private final Path output;
+  private final Map<String, String> variables = new HashMap<>();
   private Process process;
 
   Server(Path home, Path base) {
@@ -40,12 +43,17 @@ abstract class Server implements AutoCloseable {
   /** Puts a WAR where the server finds it, or in place of the one that is there. */
   abstract void put(Path war) throws IOException;
 
+  /** Puts a WAR in place of the one that runs. */
+  void replaceRunning(Path war) throws IOException {
+    put(war);
+  }
+
   /** What starts it in the foreground. */
   abstract List<String> command() throws IOException;
 
-  /** What the process needs in its environment. */
-  Map<String, String> environment() {
-    return Map.of();
+  /** Sets an environment variable of the process. */
+  final void set(String variable, String value) {
+    variables.put(variable, value);
   }
 
   /** Whether it takes a WAR again while it runs. */
@@ -57,8 +65,22 @@ abstract class Server implements AutoCloseable {
   final void start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command()).directory(base.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().putAll(environment());
+    builder.environment().putAll(variables);
     process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+  }
+
+  /** Runs a tool of the server's to its end. */
+  final void run(String... tool) throws IOException, InterruptedException {
+    Path log = base.resolve("prepare.log");
+    Process running =
+        new ProcessBuilder(tool)
+            .directory(base.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    if (running.waitFor() != 0) {
+      throw new IllegalStateException(Files.readString(log));
+    }
   }
 
   final String url(String application) {
@@ -67,13 +89,16 @@ abstract class Server implements AutoCloseable {
 
   /** Waits until the log has said something so many times. */
   final void awaitSaid(String text, int times) {
-    await("'%s' in %s".formatted(text, output))
+    awaitThat("'%s' in %s".formatted(text, output), () -> count(text) >= times);
+  }
+
+  /** Waits for something that a server that has ended does no more. */
+  final void awaitThat(String what, Callable<Boolean> happened) {
+    await(what)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(200))
-        .until(() -> count(text) >= times || !process.isAlive());
-    if (count(text) < times) {
-      throw new IllegalStateException("the server has ended: " + output);
-    }
+        .failFast("the server has ended: " + output, () -> !process.isAlive())
+        .until(happened);
   }
 
   /** Waits until somebody listens: some servers deploy first. */

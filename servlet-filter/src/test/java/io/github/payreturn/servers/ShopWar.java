@@ -54,12 +54,12 @@ final class ShopWar {
     return file("WEB-INF/amazonpay.properties", settings.toString());
   }
 
-  /** Compiled classes of the tests. */
+  /** Compiled classes of the tests, but none that is there already. */
   ShopWar classes(String packageName) throws IOException {
     String folder = packageName.replace('.', '/');
     try (Stream<Path> classes = Files.list(TARGET.resolve("test-classes").resolve(folder))) {
       for (Path file : classes.toList()) {
-        entries.put(
+        entries.putIfAbsent(
             "WEB-INF/classes/" + folder + "/" + file.getFileName(), Files.readAllBytes(file));
       }
     }
@@ -67,7 +67,11 @@ final class ShopWar {
   }
 
   ShopWar file(String path, String content) {
-    entries.put(path, content.getBytes(StandardCharsets.UTF_8));
+    return file(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  ShopWar file(String path, byte[] content) {
+    entries.put(path, content);
     return this;
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** A way in which a shop takes the filter in. */
 enum Way {
   /** The README's own web.xml and class, with the one-file jar; a signed token. */
-  WEB_XML("webxml", "your success page") {
+  WEB_XML("webxml", "web.xml, one-file jar", "your success page") {
     @Override
     ShopWar war(Path directory, AmazonPaySimulator amazon) throws IOException {
       return new ShopWar(directory)
@@ -27,7 +27,7 @@ enum Way {
   },
 
   /** No filter in web.xml, and the jars that Maven brings. */
-  ANNOTATION("annotation", "your payment went through") {
+  ANNOTATION("annotation", "annotation, Maven's jars", "your payment went through") {
     @Override
     ShopWar war(Path directory, AmazonPaySimulator amazon) throws IOException {
       return new ShopWar(directory)
@@ -45,7 +45,7 @@ enum Way {
   },
 
   /** No class is named; the order is in a bean that lives with the session. */
-  CDI("cdi", "your payment went through") {
+  CDI("cdi", "CDI, no class named", "your payment went through") {
     @Override
     ShopWar war(Path directory, AmazonPaySimulator amazon) throws IOException {
       return new ShopWar(directory)
@@ -110,10 +110,12 @@ enum Way {
       "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\"/>";
 
   private final String application;
+  private final String title;
   private final String success;
 
-  Way(String application, String success) {
+  Way(String application, String title, String success) {
     this.application = application;
+    this.title = title;
     this.success = success;
   }
 
@@ -131,6 +133,12 @@ enum Way {
   /** What stands on the page of a buyer who paid. */
   String success() {
     return success;
+  }
+
+  /** As a column of the documentation is called. */
+  @Override
+  public String toString() {
+    return title;
   }
 
   private static String servlet(String name, String type) {

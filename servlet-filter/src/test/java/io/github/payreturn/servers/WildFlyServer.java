@@ -3,7 +3,6 @@ package io.github.payreturn.servers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** WildFly, standalone, with its usual configuration. */
 final class WildFlyServer extends Server {
@@ -14,6 +13,9 @@ final class WildFlyServer extends Server {
 
   @Override
   void prepare() throws IOException {
+    // The shell forwards the signal that ends it only then.
+    set("LAUNCH_JBOSS_IN_BACKGROUND", "1");
+    set("JBOSS_PIDFILE", base.resolve("pid").toString());
     copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
   }
 
@@ -35,12 +37,5 @@ final class WildFlyServer extends Server {
         "-Djboss.http.port=" + port,
         "-Djboss.https.port=" + freePort(),
         "-Djboss.management.http.port=" + freePort());
-  }
-
-  /** The shell forwards the signal that ends it only then. */
-  @Override
-  Map<String, String> environment() {
-    return Map.of(
-        "LAUNCH_JBOSS_IN_BACKGROUND", "1", "JBOSS_PIDFILE", base.resolve("pid").toString());
   }
 }

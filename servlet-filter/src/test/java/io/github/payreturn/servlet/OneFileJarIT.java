@@ -10,11 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
-import org.eclipse.jetty.ee10.webapp.WebAppContext;
-import org.eclipse.jetty.util.ClassMatcher;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The one-file jar")
 class OneFileJarIT {
 
-  private static final Path JAR = Path.of("target", "amazon-pay-return-servlet-all.jar");
+  private static final Path JAR = LoneWar.JAR;
   private static final String SDK = "com.amazon.pay.api.PayConfiguration";
   private static final String JACKSON = "com.fasterxml.jackson.core.JsonFactory";
   private static final String INSIDE = "io/github/payreturn/inside/";
@@ -85,23 +82,15 @@ class OneFileJarIT {
   @Test
   @DisplayName("is all that a WAR needs, and leaves the shop its own SDK and its own Jackson")
   void isAllThatAWarNeeds(@TempDir Path directory) throws Exception {
-    Path lib = Files.createDirectories(directory.resolve("war/WEB-INF/lib"));
-    Files.copy(JAR, lib.resolve("amazon-pay-return-servlet-all.jar"));
-    Path sdk = copy(SDK, lib);
-    Path jackson = copy(JACKSON, lib);
-    War.addClasses(directory.resolve("war"), "com.shop.views");
-    War.addClasses(directory.resolve("war"), "com.shop.sdk");
+    Path war = LoneWar.in(directory);
+    Path sdk = copy(SDK, war.resolve("WEB-INF/lib"));
+    Path jackson = copy(JACKSON, war.resolve("WEB-INF/lib"));
     Browser browser = new Browser();
     try (AmazonPaySimulator amazon =
             AmazonPaySimulator.builder()
                 .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
                 .start();
-        WebApp app =
-            WebApp.deploy(
-                directory.resolve("war"),
-                "/",
-                Map.of("WEB-INF/web.xml", webXml(directory, amazon)),
-                OneFileJarIT::hideTheTests)) {
+        WebApp app = LoneWar.deploy(war, amazon)) {
       String session = amazon.session().chargeAmount("19.99", "EUR").create();
 
       HttpResponse<String> page =
@@ -119,45 +108,6 @@ class OneFileJarIT {
 
   private static String placeOf(String className, WebApp app) {
     return new Browser().get(app.url() + "/where?class=" + className).body();
-  }
-
-  /** The shop's WAR stands alone, as on a server: nothing of the tests' class path is seen. */
-  private static void hideTheTests(WebAppContext context) {
-    context.setParentLoaderPriority(false);
-    context.setHiddenClassMatcher(
-        new ClassMatcher(
-            "io.github.payreturn.", "com.", "org.slf4j.", "org.json.", "org.h2.", "org.apache."));
-  }
-
-  private static String webXml(Path directory, AmazonPaySimulator amazon) {
-    return War.webXml(
-            "completePath",
-            "/amazonpay/return",
-            "orderLookup",
-            "com.shop.views.OwnViews",
-            "region",
-            "EU",
-            "publicKeyId",
-            TestMerchant.PUBLIC_KEY_ID,
-            "privateKey",
-            "file:" + TestMerchant.privateKeyIn(directory),
-            "serviceUrl",
-            amazon.url().toString(),
-            "journalFile",
-            directory.resolve("journal").toString())
-        .replace(
-            "</web-app>",
-            """
-              <servlet>
-                <servlet-name>where</servlet-name>
-                <servlet-class>com.shop.sdk.OwnSdkServlet</servlet-class>
-              </servlet>
-              <servlet-mapping>
-                <servlet-name>where</servlet-name>
-                <url-pattern>/where</url-pattern>
-              </servlet-mapping>
-            </web-app>
-            """);
   }
 
   /** The jar of a class that only the core declares. */

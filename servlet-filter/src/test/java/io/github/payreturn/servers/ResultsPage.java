@@ -1,0 +1,85 @@
+package io.github.payreturn.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.opentest4j.TestAbortedException;
+
+/** The table of the documentation: what was seen on which server. Written by the tests. */
+final class ResultsPage {
+
+  private static final Path PAGE = Path.of("..", "docs", "servers.md");
+  private static final String BEGIN = "<!-- table -->\n";
+  private static final String END = "<!-- end of table -->\n";
+  private static final String NOT_THERE = "–";
+
+  private final Map<Distribution, Map<String, String>> seen = new EnumMap<>(Distribution.class);
+
+  /** Something that may fail. */
+  interface Step {
+    void take() throws Exception;
+  }
+
+  /**
+   * Takes a step and notes under a column how it went: yes only if every step of it went well.
+   *
+   * @throws TestAbortedException instead of what went wrong, where that stops nobody
+   */
+  void note(Distribution server, String column, Step step) throws Exception {
+    try {
+      step.take();
+      row(server).putIfAbsent(column, "yes");
+    } catch (TestAbortedException notHere) {
+      row(server).putIfAbsent(column, NOT_THERE);
+      throw notHere;
+    } catch (Exception | AssertionError wrong) {
+      row(server).put(column, "no");
+      if (server.isReportOnly()) {
+        throw new TestAbortedException(server + " is only reported", wrong);
+      }
+      throw wrong;
+    }
+  }
+
+  void put(Distribution server, String column, String value) {
+    row(server).put(column, value);
+  }
+
+  /** Only if every server ran: otherwise it would forget some. */
+  void write() throws IOException {
+    if (seen.size() < Distribution.values().length) {
+      return;
+    }
+    String page = Files.readString(PAGE);
+    Files.writeString(
+        PAGE,
+        page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
+            + table()
+            + page.substring(page.indexOf(END)));
+  }
+
+  private String table() {
+    Map<String, String> columns = new LinkedHashMap<>();
+    seen.values().forEach(row -> row.keySet().forEach(column -> columns.put(column, column)));
+    StringBuilder table = new StringBuilder("| server | ");
+    table.append(String.join(" | ", columns.keySet())).append(" |\n| --- |");
+    columns.keySet().forEach(column -> table.append(" --- |"));
+    seen.forEach(
+        (server, row) -> {
+          table.append("\n| ").append(server).append(" |");
+          columns
+              .keySet()
+              .forEach(
+                  column ->
+                      table.append(' ').append(row.getOrDefault(column, NOT_THERE)).append(" |"));
+        });
+    return table.append('\n').toString();
+  }
+
+  private Map<String, String> row(Distribution server) {
+    return seen.computeIfAbsent(server, unseen -> new LinkedHashMap<>());
+  }
+}
