@@ -21,11 +21,7 @@
   }
 
   /* The element is an alert: what is put there is read aloud, and the focus stays on the button. */
-  function say(what) {
-    tell(said.dataset[what], said.dataset[`${what}Text`]);
-  }
-
-  function tell(title, message) {
+  function say(title, message) {
     const heading = document.createElement("strong");
     heading.textContent = title;
     said.replaceChildren(heading, ` ${message}`);
@@ -62,7 +58,7 @@
       await placeOrder(event);
     } catch (failure) {
       console.warn(failure);
-      say("notTaken");
+      say("We could not take your order.", "Nothing was charged. Please try again in a moment.");
       return;
     }
     try {
@@ -70,12 +66,12 @@
       if (outcome === "succeeded" || outcome === "pending") {
         location.assign(next); /* the thank-you page, or the one that waits and looks again by itself */
       } else {
-        tell(title, message); /* declined, canceled, or not possible now: the button is still there */
+        say(title, message); /* declined, canceled, or not possible now: the button is still there */
       }
     } catch (failure) {
       /* No answer does not mean no payment. */
       console.warn(failure);
-      say("notSeen");
+      say("We could not see whether you have paid.", "Please look at your orders before you pay again.");
     }
   }
 
@@ -83,7 +79,7 @@
     merchantId: place.dataset.merchantId,
     publicKeyId: place.dataset.publicKeyId,
     ledgerCurrency: currency,
-    checkoutLanguage: place.dataset.language,
+    checkoutLanguage: "en_GB",
     productType: "PayAndShip",
     placement: "Product",
     buttonColor: "Gold",
@@ -97,6 +93,6 @@
     onInitCheckout: totals,
     onShippingAddressSelection: totals,
     onCompleteCheckout: completeCheckout,
-    onCancel: () => say("canceled"),
+    onCancel: () => say("You cancelled.", "Nothing was charged. You can pay whenever you like."),
   });
 })();

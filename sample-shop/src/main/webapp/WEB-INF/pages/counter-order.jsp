@@ -1,18 +1,18 @@
 <%-- What a shop keeps of a payment, and what for. --%>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
-<shop:page title="Order ${order.id()} behind the counter" staff="true">
+<shop:page title="Order ${order.id()} behind the counter">
 <div class="sheet">
 <h1>Order <c:out value="${order.id()}"/></h1>
-<p><span class="state ${order.state()}">${text['state.' += order.state()]}</span> ${words.of('placedOn', words.day(order.placedAt()))}</p>
+<p><span class="state ${order.state()}">${order.state().words()}</span> Placed on ${order.placedOn()}</p>
 <shop:lines of="${order.lines()}" total="${order.total()}"/>
 <h2>Payment</h2>
 <dl class="facts">
 <dt>Chosen</dt>
-<dd>${text['plan.' += order.plan()]} (<span class="code">${order.plan().intent().amazonName()}</span>)</dd>
+<dd>${order.plan().words()} (<span class="code">${order.plan().intent().amazonName()}</span>)</dd>
 <c:if test="${order.paidInParts()}">
 <dt>With this payment</dt>
-<dd>${words.money(order.dueNow())} of ${words.money(order.total())}</dd>
+<dd><c:out value="${order.dueNow()}"/> of <c:out value="${order.total()}"/></dd>
 </c:if>
 <c:choose>
 <c:when test="${order.payment().isPresent()}">

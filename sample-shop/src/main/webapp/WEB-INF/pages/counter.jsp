@@ -1,6 +1,6 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
-<shop:page title="Behind the counter" staff="true">
+<shop:page title="Behind the counter">
 <h1>Behind the counter</h1>
 <p>For those who work here. Visitors never see this page in a real shop; in the sample you may.</p>
 <c:choose>

@@ -1,11 +1,11 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
-<shop:page title="${text.yourOrders}">
-<h1>${text.yourOrders}</h1>
+<shop:page title="Your orders">
+<h1>Your orders</h1>
 <c:choose>
 <c:when test="${empty orders}">
-<p>${text.noOrders}</p>
-<p><a class="button" href="<c:url value="/"/>">${text.lookAtTeas}</a></p>
+<p>You have not ordered anything in this browser yet.</p>
+<p><a class="button" href="<c:url value="/"/>">Look at the teas</a></p>
 </c:when>
 <c:otherwise>
 <shop:orders of="${orders}" at="/orders/"/>

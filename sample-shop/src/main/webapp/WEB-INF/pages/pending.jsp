@@ -10,15 +10,14 @@
 <h1><c:out value="${amazonPay.title}"/></h1>
 <p role="status"><c:out value="${amazonPay.message}"/></p>
 <c:if test="${not empty refresh}">
-<p>${text.looksAgain}</p>
+<p>This page looks again by itself every few seconds.</p>
 </c:if>
 <c:choose>
 <c:when test="${shop.orders().find(amazonPay.orderId).isPresent()}">
-<p>${text.orderNumber}&#32;<strong class="code"><c:out value="${amazonPay.orderId}"/></strong></p>
-<p>${text.canLeaveOrders}&#32;<a href="<c:url value="/orders"/>">${text.yourOrders}</a></p>
+<p>Your order number is <strong class="code"><c:out value="${amazonPay.orderId}"/></strong>. You can leave this page: <a href="<c:url value="/orders"/>">your orders</a> show how it stands.</p>
 </c:when>
 <c:otherwise>
-<p>${text.canLeaveAccount}&#32;<a href="<c:url value="/account"/>">${text.yourAccount}</a></p>
+<p>You can leave this page: <a href="<c:url value="/account"/>">your account</a> shows how it stands.</p>
 </c:otherwise>
 </c:choose>
 </div>

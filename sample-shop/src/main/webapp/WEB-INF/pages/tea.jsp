@@ -2,22 +2,22 @@
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
 <shop:page title="${tea.name()}">
 <article class="tea">
-<img src="<c:url value="/images/${tea.id()}.svg"/>" alt="<c:out value="${words.of('tinOf', tea.name())}"/>" width="320" height="320">
+<img src="<c:url value="/images/${tea.id()}.svg"/>" alt="A tin of <c:out value="${tea.name()}"/>" width="320" height="320">
 <div>
 <h1><c:out value="${tea.name()}"/></h1>
-<p class="kind">${text[tea.id() += '.kind']}</p>
-<p class="story">${text[tea.id() += '.story']}</p>
+<p class="kind"><c:out value="${tea.kind()}"/></p>
+<p class="story"><c:out value="${tea.story()}"/></p>
 <dl class="facts">
-<dt>${text.toBrew}</dt>
-<dd>${text[tea.id() += '.brewing']}</dd>
-<dt>${text.inTheTin}</dt>
-<dd>${words.of('grams', tea.grams())}</dd>
+<dt>To brew</dt>
+<dd><c:out value="${tea.brewing()}"/></dd>
+<dt>In the tin</dt>
+<dd>${tea.grams()} g</dd>
 </dl>
 <div class="buy">
-<p class="price">${words.money(tea.price())}</p>
+<p class="price"><c:out value="${tea.price()}"/></p>
 <form method="post" action="<c:url value="/cart"/>">
 <shop:csrf/>
-<button class="primary" name="product" value="<c:out value="${tea.id()}"/>">${text.addToCart}</button>
+<button class="primary" name="product" value="<c:out value="${tea.id()}"/>">Add to cart</button>
 </form>
 </div>
 <%-- Amazon Pay inside of this page. Without a script it stays empty, and the cart does the same. --%>
@@ -30,21 +30,14 @@ data-signature="<c:out value="${button.signature()}"/>"
 data-algorithm="<c:out value="${button.algorithm()}"/>"
 data-order-url="<c:url value="/buy-now"/>"
 data-finalize-url="<c:url value="/amazonpay/finalize"/>"
-data-language="${text.amazonLanguage}"
 data-csrf="<c:out value="${visit.csrfToken()}"/>"
 data-product="<c:out value="${tea.id()}"/>"
 data-amount="<c:out value="${tea.price().price().amountText()}"/>"
 data-currency="<c:out value="${tea.price().currency()}"/>"></div>
-<p id="buy-now-said" class="notice" role="alert" hidden
-data-not-taken="${text.notTaken}"
-data-not-taken-text="${text.notTakenText}"
-data-not-seen="${text.notSeen}"
-data-not-seen-text="${text.notSeenText}"
-data-canceled="${text.canceled}"
-data-canceled-text="${text.canceledText}"></p>
+<p id="buy-now-said" class="notice" role="alert" hidden></p>
 <script src="<c:out value="${button.scriptUrl()}"/>" defer></script>
 <script src="<c:url value="/buy-now.js"/>" defer></script>
-<p><a href="<c:url value="/"/>">${text.allTeas}</a></p>
+<p><a href="<c:url value="/"/>">All teas</a></p>
 </div>
 </article>
 </shop:page>

@@ -5,10 +5,10 @@
 <ul class="orders">
 <c:forEach var="order" items="${of}">
 <li>
-<a class="name" href="<c:url value="${at}${order.id()}"/>"><c:out value="${words.of('order', order.id())}"/></a>
-<span class="each">${words.day(order.placedAt())}, ${words.of('tins', order.pieces())}</span>
-<span class="state ${order.state()}">${text['state.' += order.state()]}</span>
-<span class="sum">${words.money(order.total())}</span>
+<a class="name" href="<c:url value="${at}${order.id()}"/>">Order <c:out value="${order.id()}"/></a>
+<span class="each">${order.placedOn()}, ${order.pieces()}&nbsp;${order.pieces() == 1 ? 'tin' : 'tins'}</span>
+<span class="state ${order.state()}">${order.state().words()}</span>
+<span class="sum"><c:out value="${order.total()}"/></span>
 </li>
 </c:forEach>
 </ul>

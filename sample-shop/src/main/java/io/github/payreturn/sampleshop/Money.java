@@ -2,6 +2,8 @@ package io.github.payreturn.sampleshop;
 
 import io.github.payreturn.Price;
 import java.io.Serializable;
+import java.text.NumberFormat;
+import java.util.Locale;
 
 /**
  * An amount of money, counted in the currency's smallest unit: whole numbers never round.
@@ -25,5 +27,16 @@ public record Money(long minorUnits, String currency) implements Serializable {
   /** As Amazon Pay takes it. */
   public Price price() {
     return Price.ofMinorUnits(minorUnits, currency);
+  }
+
+  /** As buyers read it, for example {@code €9.80}. */
+  @Override
+  public String toString() {
+    Price price = price();
+    NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
+    format.setCurrency(price.currency());
+    format.setMinimumFractionDigits(price.currency().getDefaultFractionDigits());
+    format.setMaximumFractionDigits(price.currency().getDefaultFractionDigits());
+    return format.format(price.amount());
   }
 }

@@ -63,7 +63,7 @@ class CommandTest {
       assertThat(shop.out())
           .containsPattern("(?m)^Amazon Pay simulator: http://127\\.0\\.0\\.1:\\d+$");
       Browser visitor = new Browser(url);
-      visitor.press("Add to cart Salt Meadow");
+      visitor.press("Add Salt Meadow to cart");
       visitor.open("/checkout");
       visitor.press("Pay with Amazon Pay");
       assertThat(visitor.press("Pay now").headline()).startsWith("Thank you");

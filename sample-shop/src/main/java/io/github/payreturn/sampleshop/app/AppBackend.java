@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.json.JSONException;
 import org.json.JSONObject;
 
@@ -46,14 +45,12 @@ public final class AppBackend {
    * session is charged once.
    *
    * @param endpoint of the shop, as this service reaches it, never as a request names it
-   * @param language of what the buyer is told
    */
-  public AppAnswer finalizeCheckout(URI endpoint, String session, Locale language) {
+  public AppAnswer finalizeCheckout(URI endpoint, String session) {
     String body = new JSONObject().put("amazonCheckoutSessionId", session).toString();
     HttpRequest call =
         HttpRequest.newBuilder(endpoint)
             .header("Authorization", authorization())
-            .header("Accept-Language", language.toLanguageTag())
             .header("Content-Type", "application/json")
             .timeout(LIMIT)
             .POST(BodyPublishers.ofString(body))

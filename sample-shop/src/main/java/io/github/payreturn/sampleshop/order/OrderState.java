@@ -3,17 +3,23 @@ package io.github.payreturn.sampleshop.order;
 /** How far an order is, as the shop knows it. */
 public enum OrderState {
   /** Placed, and no payment is known of. Also what it is again after a payment failed. */
-  AWAITING_PAYMENT,
+  AWAITING_PAYMENT("Awaiting payment"),
   /** Amazon accepted the payment and has not decided. Nothing is packed yet. */
-  PAYMENT_PENDING,
+  PAYMENT_PENDING("Payment being confirmed"),
   /** Charged: can be packed. Final, like the next two. */
-  PAID,
+  PAID("Paid"),
   /** The money is reserved: can be packed, and is charged then. */
-  RESERVED,
+  RESERVED("Reserved, charged when shipped"),
   /** The buyer agreed to be charged later: can be blended. */
-  AGREED,
+  AGREED("Confirmed, charged when ready"),
   /** A person has to look at the payment. Nothing is packed yet. */
-  IN_REVIEW;
+  IN_REVIEW("Payment being looked into");
+
+  private final String words;
+
+  OrderState(String words) {
+    this.words = words;
+  }
 
   /** What an order has become that was paid up to here. */
   static OrderState after(Payment payment) {
@@ -22,6 +28,11 @@ public enum OrderState {
       case PERMISSION_ONLY -> AGREED;
       case CAPTURED, PAID_BY_OTHER_MEANS, WALLET_SAVED -> PAID;
     };
+  }
+
+  /** As buyers read it. */
+  public String words() {
+    return words;
   }
 
   /** Whether the buyer may start a payment for it. */

@@ -9,12 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 
 /**
  * Goes before everything, the return filter too: tells browsers what our pages may do, which is to
  * show our own style and pictures, to send our own forms, and to run our own script and Amazon's.
- * Also finds out in which language they are shown.
  */
 public final class Guard extends HttpFilter {
 
@@ -44,11 +42,7 @@ public final class Guard extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     request.setAttribute(Visit.ATTRIBUTE, new Visit(request, response));
-    Locale language = Languages.of(request);
-    Words words = Words.in(language);
-    request.setAttribute("words", words);
-    request.setAttribute("text", words.texts());
-    chain.doFilter(new InLanguage(request, language), response);
+    chain.doFilter(new InEnglish(request), response);
   }
 
   /**

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** A visitor's browser: follows redirects, keeps cookies, runs no script. */
+/** A German visitor's browser: follows redirects, keeps cookies, runs no script. */
 public final class Browser {
 
   private final HttpClient client =
@@ -26,17 +26,10 @@ public final class Browser {
           .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
           .followRedirects(HttpClient.Redirect.ALWAYS)
           .build();
-  private final String language;
   private Page page;
 
-  /** Opens the shop's front page, for somebody who reads English. */
+  /** Opens the shop's front page. */
   public Browser(URI shop) {
-    this(shop, "en");
-  }
-
-  /** Opens it for somebody who reads another language. */
-  public Browser(URI shop, String language) {
-    this.language = language;
     this.page = load(request(shop));
   }
 
@@ -92,10 +85,8 @@ public final class Browser {
     return page;
   }
 
-  /** With its page as the referrer: the shop shows that again in another language. */
-  private HttpRequest.Builder request(URI url) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(url).header("Accept-Language", language);
-    return page == null ? request : request.header("Referer", page.url().toString());
+  private static HttpRequest.Builder request(URI url) {
+    return HttpRequest.newBuilder(url).header("Accept-Language", "de");
   }
 
   private Page load(HttpRequest.Builder builder) {

@@ -6,20 +6,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -30,8 +24,6 @@ public final class Chromium implements AutoCloseable {
   private static final Path DRIVER = installed("CHROMEDRIVER", "/usr/bin/chromedriver");
   private static final boolean REQUIRED = "required".equals(System.getenv("BROWSER_TESTS"));
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  private static final int MOST_TABS = 60;
 
   private final ChromeDriver driver;
   private final WebDriverWait wait;
@@ -62,8 +54,6 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--hide-scrollbars",
-            "--lang=en",
             "--window-size=390,844"));
     ChromeDriverService service =
         new ChromeDriverService.Builder()
@@ -143,73 +133,6 @@ public final class Chromium implements AutoCloseable {
   /** Comes back from there. */
   public void leaveAmazon() {
     driver.switchTo().defaultContent();
-  }
-
-  /** Goes on with the keyboard to the button or link that begins so, and presses it. */
-  public void pressByKeyboard(String text) {
-    for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-      new Actions(driver).sendKeys(Keys.TAB).perform();
-      if (focused().getText().startsWith(text)) {
-        new Actions(driver).sendKeys(Keys.ENTER).perform();
-        return;
-      }
-    }
-    throw new AssertionError("the keyboard does not come to \"" + text + "\" on " + url());
-  }
-
-  /** Becomes another kind of screen. Nothing moves on it: colours are what they are at once. */
-  public void become(Screen screen) {
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of(
-            "width", screen.width(),
-            "height", screen.height(),
-            "deviceScaleFactor", 1,
-            "mobile", screen.phone()));
-    driver.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of(
-            "features",
-            List.of(
-                feature("prefers-color-scheme", screen.dark() ? "dark" : "light"),
-                feature("prefers-reduced-motion", "reduce"))));
-  }
-
-  private static Map<String, String> feature(String name, String value) {
-    return Map.of("name", name, "value", value);
-  }
-
-  /** How far the page is wider than the screen, in pixels. */
-  public long overhang() {
-    String script =
-        "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-    return (Long) Objects.requireNonNull(driver.executeScript(script));
-  }
-
-  /** What axe-core finds, one line for each rule that is broken. */
-  public List<String> barriers() {
-    driver.executeScript(Axe.SCRIPT);
-    List<?> found = (List<?>) driver.executeAsyncScript(Axe.RUN);
-    return Objects.requireNonNull(found).stream().map(Object::toString).toList();
-  }
-
-  /** The whole page as it is shown, as a PNG. */
-  public byte[] picture() {
-    Object size = driver.executeCdpCommand("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
-    Object png =
-        driver
-            .executeCdpCommand(
-                "Page.captureScreenshot",
-                Map.of("format", "png", "captureBeyondViewport", true, "clip", clip(size)))
-            .get("data");
-    return Base64.getDecoder().decode(String.valueOf(png));
-  }
-
-  private static Map<String, Object> clip(@Nullable Object size) {
-    Map<String, Object> clip = new HashMap<>(Map.of("x", 0, "y", 0, "scale", 1));
-    ((Map<?, ?>) Objects.requireNonNull(size))
-        .forEach((side, pixels) -> clip.put(String.valueOf(side), pixels));
-    return clip;
   }
 
   /** What it complained about: scripts that failed, policies that were violated. */

@@ -67,15 +67,10 @@ public final class ShopWithAmazon implements AutoCloseable {
     return new Browser(url);
   }
 
-  /** A new visitor who reads a language. */
-  public Browser visitorReading(String language) {
-    return new Browser(url, language);
-  }
-
   /** A new visitor with one tin of a tea at the checkout. */
   public Browser visitorAtCheckout() {
     Browser visitor = visitor();
-    visitor.press("Add to cart Night Tide");
+    visitor.press("Add Night Tide to cart");
     visitor.open("/checkout");
     return visitor;
   }
