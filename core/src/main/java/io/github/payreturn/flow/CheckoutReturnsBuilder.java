@@ -7,6 +7,7 @@ import io.github.payreturn.PaymentListener;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.internal.amazon.Merchant;
 import io.github.payreturn.internal.amazon.Merchants;
+import io.github.payreturn.internal.journal.Archive;
 import io.github.payreturn.internal.journal.DatabaseClock;
 import io.github.payreturn.internal.journal.Journal;
 import io.github.payreturn.internal.journal.Ledger;
@@ -176,13 +177,23 @@ public final class CheckoutReturnsBuilder {
     HttpDownload download = new HttpDownload(CERTIFICATE_LIMIT, clock);
     List<AutoCloseable> parts = new ArrayList<>(List.of(download, workshop, merchants, place));
     levelCheck.ifPresent(check -> parts.add(0, check));
-    Recovery recovery = new Recovery(journal, line, workshop, clock, clocks);
+    Ledger ledger = new Ledger(place.database());
+    Rounds rounds =
+        new Rounds(
+            ledger,
+            new Archive(place.database()),
+            merchants,
+            new Alarms(merchants, watch, settings.get(Settings.ALARM_AFTER)),
+            watch,
+            clock,
+            settings.get(Settings.RETENTION));
+    Recovery recovery = new Recovery(journal, line, workshop, rounds, clock, clocks);
     if (settings.get(Settings.RECOVERY)) {
       parts.add(0, Ticker.start(recovery, scheduler));
     }
     Desk desk =
         new Desk(
-            new Ledger(place.database()),
+            ledger,
             journal,
             workshop,
             deliverer,

@@ -19,12 +19,20 @@ final class Recovery {
   private final Journal journal;
   private final Line line;
   private final Workshop workshop;
+  private final Rounds rounds;
   private final Clock clock;
   private final ClockCheck clocks;
   private volatile @Nullable Instant last;
 
-  Recovery(Journal journal, Line line, Workshop workshop, Clock clock, ClockCheck clocks) {
+  Recovery(
+      Journal journal,
+      Line line,
+      Workshop workshop,
+      Rounds rounds,
+      Clock clock,
+      ClockCheck clocks) {
     this.journal = journal;
+    this.rounds = rounds;
     this.line = line;
     this.workshop = workshop;
     this.clock = clock;
@@ -49,6 +57,7 @@ final class Recovery {
       begun += workshop.workDue(due) ? 1 : 0;
     }
     last = clock.instant();
+    rounds.makeIfDue();
     return begun;
   }
 

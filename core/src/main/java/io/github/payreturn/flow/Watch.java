@@ -62,7 +62,12 @@ final class Watch implements CallWatch {
   }
 
   void alarm(Alarm alarm) {
-    LOG.error("Alarm {}: {}", alarm.kind(), alarm.inWords());
+    LOG.error(
+        "Alarm {}: {} {} payments, the oldest waits for {}",
+        alarm.kind(),
+        alarm.inWords(),
+        alarm.payments(),
+        alarm.oldest().map(Duration::toString).orElse("-"));
     each(listener -> listener.alarm(alarm));
   }
 

@@ -53,6 +53,7 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
   final AtomicInteger lookUps = new AtomicInteger();
   private volatile Optional<String> browserOf = Optional.empty();
   private final Map<String, String> settingsOfAll;
+  private final UnaryOperator<CheckoutReturnsBuilder> more;
   private final Map<String, Callable<ExpectedOrder>> orders = new ConcurrentHashMap<>();
   private final AtomicInteger refusals = new AtomicInteger();
 
@@ -65,9 +66,19 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
   }
 
   Shop(Path directory, DataSource carrier, UnaryOperator<Map<String, String>> settings) {
+    this(directory, carrier, settings, UnaryOperator.identity());
+  }
+
+  Shop(
+      Path directory,
+      DataSource carrier,
+      UnaryOperator<Map<String, String>> settings,
+      UnaryOperator<CheckoutReturnsBuilder> more) {
+    this.more = more;
     amazon =
         AmazonPaySimulator.builder()
             .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
+            .publicKey(TestMerchant.LIVE_KEY_ID, TestMerchant.KEYS.getPublic())
             .dateTolerance(Duration.ofDays(400))
             .start();
     database = new Breakable(carrier);
@@ -92,11 +103,12 @@ final class Shop implements OrderLookup, PaymentListener, AutoCloseable {
 
   /** The same shop on one more server. */
   CheckoutReturns anotherNode() {
-    return CheckoutReturns.builder(Settings.of(settingsOfAll))
-        .orderLookup(this)
-        .paymentListener(this)
-        .dataSource(database)
-        .clock(amazon.clock())
+    return more.apply(
+            CheckoutReturns.builder(Settings.of(settingsOfAll))
+                .orderLookup(this)
+                .paymentListener(this)
+                .dataSource(database)
+                .clock(amazon.clock()))
         .build();
   }
 

@@ -13,6 +13,10 @@ import java.util.Base64;
 public final class TestMerchant {
 
   public static final String PUBLIC_KEY_ID = "SANDBOX-AFVX7ULWSGBZ5535PCUQOY7B";
+
+  /** The same keys for the live environment, whose quotas are larger. */
+  public static final String LIVE_KEY_ID = "LIVE-AFVX7ULWSGBZ5535PCUQOY7B";
+
   public static final KeyPair KEYS = generate();
 
   private TestMerchant() {}
