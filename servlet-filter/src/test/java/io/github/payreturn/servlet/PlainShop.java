@@ -3,11 +3,13 @@ package io.github.payreturn.servlet;
 import com.shop.payment.Order;
 import com.shop.payment.OrderDao;
 import io.github.payreturn.flow.CheckoutReturns;
+import io.github.payreturn.operations.Operations;
 import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.testing.Breakable;
 import io.github.payreturn.testing.TestMerchant;
 import jakarta.servlet.ServletContext;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,6 +95,20 @@ final class PlainShop implements AutoCloseable {
   /** The buyer of an order comes back and goes where they are sent. */
   HttpResponse<String> comesBack(String orderId, String session) {
     return browser.visit(returnUrl(orderId, session));
+  }
+
+  /** The container has no more than these. */
+  void limitThreadsTo(int threads) {
+    app.limitThreadsTo(threads);
+  }
+
+  /** Where a {@code Location} leads. */
+  String absolute(String location) {
+    return URI.create(app.url() + "/").resolve(location).toString();
+  }
+
+  Operations operations() {
+    return returns().operations();
   }
 
   String url(String path) {

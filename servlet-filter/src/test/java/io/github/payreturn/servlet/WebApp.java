@@ -11,6 +11,7 @@ import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A web application in a real Jetty, in the form of a WAR, on a free port of this machine. */
 final class WebApp implements AutoCloseable {
@@ -65,6 +66,11 @@ final class WebApp implements AutoCloseable {
     String contextPath = context.getContextPath();
     return URI.create("http://127.0.0.1:" + connector.getLocalPort())
         + (contextPath.equals("/") ? "" : contextPath);
+  }
+
+  /** Those that accept connections and wait for them are among them. */
+  void limitThreadsTo(int threads) {
+    ((QueuedThreadPool) server.getThreadPool()).setMaxThreads(threads);
   }
 
   WebAppContext context() {
