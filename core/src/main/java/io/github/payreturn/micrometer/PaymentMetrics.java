@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -44,14 +43,14 @@ public final class PaymentMetrics implements OperationsListener, MeterBinder {
     }
     registries.add(registry);
     for (PaymentState state : PaymentState.values()) {
-      Gauge.builder("amazonpay.backlog", () -> backlog.count(state))
+      Gauge.builder("amazonpay.unsettled", () -> backlog.count(state))
           .description("Payments that are not settled")
-          .tag("state", name(state))
+          .tag("state", state.name())
           .register(registry);
-      Gauge.builder("amazonpay.backlog.age", () -> seconds(backlog, state))
+      Gauge.builder("amazonpay.unsettled.age", () -> seconds(backlog, state))
           .description("How long the oldest of them has been waiting")
           .baseUnit("seconds")
-          .tag("state", name(state))
+          .tag("state", state.name())
           .register(registry);
     }
   }
@@ -61,13 +60,13 @@ public final class PaymentMetrics implements OperationsListener, MeterBinder {
     for (MeterRegistry registry : registries) {
       registry
           .timer(
-              "amazonpay.gateway",
+              "amazonpay.calls",
               "merchant",
               merchant,
               "operation",
-              operation.toLowerCase(Locale.ROOT),
+              operation,
               "status",
-              status < 0 ? "unsent" : status == 0 ? "none" : Integer.toString(status))
+              Integer.toString(status))
           .record(time);
     }
   }
@@ -75,14 +74,14 @@ public final class PaymentMetrics implements OperationsListener, MeterBinder {
   @Override
   public void reached(String merchant, PaymentState state, Duration age) {
     for (MeterRegistry registry : registries) {
-      registry.timer("amazonpay.return", "merchant", merchant, "state", name(state)).record(age);
+      registry.timer("amazonpay.payments", "merchant", merchant, "state", state.name()).record(age);
     }
   }
 
   @Override
   public void told(boolean taken, Duration time) {
     for (MeterRegistry registry : registries) {
-      registry.timer("amazonpay.delivery", "taken", Boolean.toString(taken)).record(time);
+      registry.timer("amazonpay.deliveries", "taken", Boolean.toString(taken)).record(time);
     }
   }
 
@@ -94,19 +93,8 @@ public final class PaymentMetrics implements OperationsListener, MeterBinder {
   @Override
   public void alarm(Alarm alarm) {
     for (MeterRegistry registry : registries) {
-      registry
-          .counter(
-              "amazonpay.alarm",
-              "kind",
-              alarm.kind().name().toLowerCase(Locale.ROOT),
-              "merchant",
-              alarm.merchant().orElse("all"))
-          .increment();
+      registry.counter("amazonpay.alarms", "kind", alarm.kind().name()).increment();
     }
-  }
-
-  private static String name(PaymentState state) {
-    return state.name().toLowerCase(Locale.ROOT);
   }
 
   private static double seconds(Backlog counted, PaymentState state) {

@@ -142,7 +142,7 @@ class AlarmsTest extends ReturnsFixture {
     assertThat(last.count(PaymentState.NEEDS_REVIEW)).isEqualTo(1);
     assertThat(last.age(PaymentState.UNRESOLVED).orElseThrow())
         .isGreaterThan(Duration.ofMinutes(61));
-    assertThat(registry.get("amazonpay.backlog").tag("state", "needs_review").gauge().value())
+    assertThat(registry.get("amazonpay.unsettled").tag("state", "NEEDS_REVIEW").gauge().value())
         .isEqualTo(1);
   }
 
@@ -193,9 +193,8 @@ class AlarmsTest extends ReturnsFixture {
         .map(Meter::getId)
         .flatMap(id -> id.getTags().stream().map(Tag::getValue))
         .forEach(texts::add);
-    assertThat(registry.get("amazonpay.gateway").tag("operation", "complete").timers())
-        .isNotEmpty();
-    assertThat(registry.get("amazonpay.return").tag("state", "succeeded").timer().count())
+    assertThat(registry.get("amazonpay.calls").tag("operation", "COMPLETE").timers()).isNotEmpty();
+    assertThat(registry.get("amazonpay.payments").tag("state", "SUCCEEDED").timer().count())
         .isPositive();
     assertThat(texts)
         .noneMatch(text -> sessions.stream().anyMatch(text::contains))
