@@ -32,6 +32,8 @@ final class FlashSale implements Question {
   private static final int SERVER_THREADS = 200;
   private static final int CONNECTIONS = 20;
   private static final int WARM_UP = 10;
+  private static final Duration QUOTA_IS_FULL_AGAIN = Duration.ofSeconds(4);
+  private static final Map<String, String> DOCUMENTED_QUOTA = Map.of("quotaPercent", "100");
 
   @Override
   public String id() {
@@ -67,8 +69,11 @@ final class FlashSale implements Question {
     Visitor visitor = new Visitor(Duration.ofSeconds(60));
     try (Amazon amazon = new Amazon(directory);
         ShopProcess shop =
-            amazon.start(kind.label(), amazon.onFile(kind, SERVER_THREADS, CONNECTIONS))) {
+            amazon.start(
+                kind.label(),
+                amazon.onFile(kind, SERVER_THREADS, CONNECTIONS).with(DOCUMENTED_QUOTA))) {
       Slice.closed(shop, visitor, amazon.buyers(shop, WARM_UP), 2);
+      Thread.sleep(QUOTA_IS_FULL_AGAIN.toMillis());
       amazon
           .simulator()
           .behave(amazon.simulator().behaviour().withThrottling(Throttling.PRODUCTION));

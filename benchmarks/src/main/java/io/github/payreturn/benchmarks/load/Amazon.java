@@ -27,7 +27,10 @@ import java.util.stream.IntStream;
  */
 public final class Amazon implements AutoCloseable {
 
-  private final TestMerchant merchant = TestMerchant.create();
+  /** Of the live environment, so that its quota is the one of production. */
+  private final TestMerchant merchant =
+      new TestMerchant("LIVE-BENCHMARKS0000000000000", TestMerchant.create().keys());
+
   private final AmazonPaySimulator simulator;
   private final Path directory;
   private final Path key;
