@@ -20,7 +20,8 @@ import java.util.Map;
  */
 public final class Benchmarks {
 
-  private static final String COMMAND = "mvn -q -DskipTests -Pbenchmarks -pl benchmarks -am verify";
+  private static final String COMMAND =
+      "mvn -q -DskipTests -DskipITs -Pbenchmarks -pl benchmarks -am verify";
 
   private Benchmarks() {}
 

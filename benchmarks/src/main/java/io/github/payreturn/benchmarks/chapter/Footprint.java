@@ -48,9 +48,7 @@ final class Footprint implements Question {
       for (Map.Entry<String, War> war : wars.entrySet()) {
         Deployment deployment = Deployment.of(war.getValue(), directory);
         if (round > 0) {
-          deployments
-              .computeIfAbsent(war.getKey(), key -> new ArrayList<>())
-              .add(deployment);
+          deployments.computeIfAbsent(war.getKey(), key -> new ArrayList<>()).add(deployment);
         }
       }
     }
@@ -64,8 +62,7 @@ final class Footprint implements Question {
     Visitor visitor = new Visitor(Duration.ofSeconds(20));
     List<Double> megabytes = new ArrayList<>();
     try (Amazon amazon = new Amazon(directory);
-        ShopProcess shop =
-            amazon.start(Kind.FILTER.label(), amazon.onFile(Kind.FILTER, 200, 20))) {
+        ShopProcess shop = amazon.start(Kind.FILTER.label(), amazon.onFile(Kind.FILTER, 200, 20))) {
       int returns = scale.of(2_000, 20);
       for (int time = 1; time <= 5; time++) {
         Slice.closed(shop, visitor, amazon.buyers(shop, returns), 8);
@@ -130,7 +127,12 @@ final class Footprint implements Question {
             new Table(
                 "Jars and deployment",
                 List.of(
-                    "WAR", "jars", "MB", "deployed after, ms", "added, ms", "classes loaded meanwhile"),
+                    "WAR",
+                    "jars",
+                    "MB",
+                    "deployed after, ms",
+                    "added, ms",
+                    "classes loaded meanwhile"),
                 rows),
             new Table(
                 "Heap after a collection, in MB",

@@ -256,7 +256,17 @@ final class Growth implements Question {
           for (Filled filled : sizes) {
             Spread spread = spread(filled, work);
             row.add(spread.text(0));
-            figures.put(key(filled, work), Map.of("medianMicros", spread.median(), "lowMicros", spread.low(), "highMicros", spread.high(), "pages", pages.getOrDefault(key(filled, work), 0.0)));
+            figures.put(
+                key(filled, work),
+                Map.of(
+                    "medianMicros",
+                    spread.median(),
+                    "lowMicros",
+                    spread.low(),
+                    "highMicros",
+                    spread.high(),
+                    "pages",
+                    pages.getOrDefault(key(filled, work), 0.0)));
             series
                 .computeIfAbsent("%,d rows".formatted(filled.size()), key -> new LinkedHashMap<>())
                 .put(work.label, spread.median());
@@ -302,8 +312,14 @@ final class Growth implements Question {
                 series));
       }
       return new Chapter(
-          "growth", "A journal that grows", TEXT.formatted(OPEN, SEED), goals, tables, plots,
-          Map.of(), figures);
+          "growth",
+          "A journal that grows",
+          TEXT.formatted(OPEN, SEED),
+          goals,
+          tables,
+          plots,
+          Map.of(),
+          figures);
     }
 
     private Spread spread(Filled filled, Work work) {
@@ -319,9 +335,7 @@ final class Growth implements Question {
         return HexFormat.of()
             .formatHex(
                 MessageDigest.getInstance("MD5")
-                    .digest(
-                        String.valueOf(number)
-                            .getBytes(StandardCharsets.US_ASCII)));
+                    .digest(String.valueOf(number).getBytes(StandardCharsets.US_ASCII)));
       } catch (NoSuchAlgorithmException impossible) {
         throw new IllegalStateException(impossible);
       }

@@ -10,7 +10,15 @@ public interface Question {
 
   /** All of them, in the order of the page. */
   static List<Question> all() {
-    return List.of(new Small(), new Returns(), new Duplicates(), new SlowAmazon(), new FlashSale(), new Growth(), new RecoveryRate(), new Footprint());
+    return List.of(
+        new Small(),
+        new Returns(),
+        new Duplicates(),
+        new SlowAmazon(),
+        new FlashSale(),
+        new Growth(),
+        new RecoveryRate(),
+        new Footprint());
   }
 
   /** Names its chapter. */

@@ -11,8 +11,7 @@ final class Records {
 
   static <R extends Record> R with(R record, Map<String, ?> changes) {
     RecordComponent[] components = record.getClass().getRecordComponents();
-    Class<?>[] types =
-        Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Object[] values = new Object[components.length];
     try {
       for (int index = 0; index < components.length; index++) {

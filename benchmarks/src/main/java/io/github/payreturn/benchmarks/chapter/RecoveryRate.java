@@ -103,10 +103,12 @@ final class RecoveryRate implements Question {
     Map<String, Object> figures = new LinkedHashMap<>();
     List<List<String>> rows = new ArrayList<>();
     for (Clearing clearing : clearings) {
-      figures.put("nodes" + clearing.nodes(), Map.of(
-          "settled", clearing.settled(),
-          "seconds", clearing.seconds(),
-          "callsEach", clearing.callsEach()));
+      figures.put(
+          "nodes" + clearing.nodes(),
+          Map.of(
+              "settled", clearing.settled(),
+              "seconds", clearing.seconds(),
+              "callsEach", clearing.callsEach()));
       rows.add(
           List.of(
               String.valueOf(clearing.nodes()),
@@ -129,7 +131,12 @@ final class RecoveryRate implements Question {
         List.of(
             new Table(
                 "What was cleared up",
-                List.of("nodes", "rows", "rows a second", "minutes for all of them", "calls for each row"),
+                List.of(
+                    "nodes",
+                    "rows",
+                    "rows a second",
+                    "minutes for all of them",
+                    "calls for each row"),
                 rows)),
         List.of(),
         Map.of(),

@@ -56,7 +56,9 @@ public final class Rows {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       String sql =
-          insert(connection, Map.of("h", "md5(cast(? as varchar))", "session", "cast(? as varchar)"))
+          insert(
+                  connection,
+                  Map.of("h", "md5(cast(? as varchar))", "session", "cast(? as varchar)"))
               + "(select 1) n"
               + where(session);
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -102,7 +104,8 @@ public final class Rows {
             case "result_hash" -> "%1$s || %1$s".formatted(hash);
             case "order_id", "payment_key", "charge_id", "charge_permission_id" ->
                 "'%s-' || %s".formatted(column.substring(0, 1), hash);
-            case "held_key" -> "case when t.held_key is null then null else 'p-' || %s end".formatted(hash);
+            case "held_key" ->
+                "case when t.held_key is null then null else 'p-' || %s end".formatted(hash);
             default -> "t." + column;
           });
     }
@@ -117,8 +120,7 @@ public final class Rows {
   private static List<String> columns(Connection connection) throws SQLException {
     List<String> columns = new ArrayList<>();
     DatabaseMetaData metaData = connection.getMetaData();
-    String name =
-        metaData.storesUpperCaseIdentifiers() ? TABLE.toUpperCase(Locale.ROOT) : TABLE;
+    String name = metaData.storesUpperCaseIdentifiers() ? TABLE.toUpperCase(Locale.ROOT) : TABLE;
     try (ResultSet found =
         metaData.getColumns(connection.getCatalog(), connection.getSchema(), name, null)) {
       while (found.next()) {

@@ -26,6 +26,8 @@ final class DeployMain {
   private DeployMain() {}
 
   /**
+   * Deploys it once.
+   *
    * @param arguments the WAR's directory and the JDBC URL of its database
    */
   public static void main(String[] arguments) throws Exception {
@@ -67,6 +69,8 @@ final class DeployMain {
     resource.setProperty("url", database);
     resource.setProperty("user", "shop");
     resource.setProperty("password", "");
+    resource.setProperty("description", "the shop");
+    resource.setProperty("loginTimeout", "0");
     context.getNamingResources().addResource(resource);
     return context;
   }

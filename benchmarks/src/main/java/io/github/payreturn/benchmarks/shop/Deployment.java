@@ -40,7 +40,8 @@ public record Deployment(double millis, int classes) {
                 "jdbc:h2:file:" + directory.resolve("deployed"))
             .redirectError(directory.resolve("deployed.err").toFile())
             .start();
-    String[] said = new String(process.getInputStream().readAllBytes(), UTF_8).trim().split(" ", -1);
+    String[] said =
+        new String(process.getInputStream().readAllBytes(), UTF_8).trim().split(" ", -1);
     if (said.length != 2) {
       throw new IOException("not deployed, see " + directory.resolve("deployed.err"));
     }
