@@ -8,6 +8,7 @@ import io.github.payreturn.ExpectedOrder;
 import io.github.payreturn.Failed;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.operations.Balance;
+import io.github.payreturn.operations.BuyerDetailsAnswer;
 import io.github.payreturn.operations.Decision;
 import io.github.payreturn.operations.Looked;
 import io.github.payreturn.operations.Operations;
@@ -264,6 +265,25 @@ class OperationsTest extends ReturnsFixture {
         .singleElement()
         .hasToString("Charged[merchant=default, payments=2, amount=39.98 EUR]");
     assertThat(operations.balance(today.minusDays(1), ZoneOffset.UTC).claimed()).isZero();
+  }
+
+  @Test
+  @DisplayName("reads who the buyer is for 30 days, and is told plainly when that is over")
+  void buyerLater() throws SQLException {
+    shop.outcome(ready());
+    String id = operations.find("42").get(0).id();
+
+    BuyerDetailsAnswer found = operations.buyerDetails(id);
+
+    assertThat(found.status()).isEqualTo(BuyerDetailsAnswer.Status.FOUND);
+    assertThat(found.buyer().orElseThrow().buyerId()).isNotEmpty();
+    assertThat(found.toString()).doesNotContain("example.com");
+    shop.amazon.next(Operation.GET_CHARGE_PERMISSION).error(500, "InternalServerError");
+    assertThat(operations.buyerDetails(id).status()).isEqualTo(BuyerDetailsAnswer.Status.NO_ANSWER);
+    later(Duration.ofDays(31));
+    assertThat(operations.buyerDetails(id).status()).isEqualTo(BuyerDetailsAnswer.Status.TOO_LATE);
+    assertThat(operations.buyerDetails("unknown").status())
+        .isEqualTo(BuyerDetailsAnswer.Status.NO_PAYMENT);
   }
 
   /** Amazon did it, and nobody heard of it. */

@@ -258,9 +258,11 @@ abstract class JournalContract {
     asked.findByChargePermission("P-unknown");
     asked.findDue(NOW.plusSeconds(3600), 50);
     asked.update(row);
+    asked.findQueued("default", at(3600), 50);
     askTheLedger(new Ledger(explained.explaining()), row);
+    new Archive(explained.explaining()).deleteSettledBefore(at(5), 3);
     explained.writeTo(Path.of("target", "journal-plans", getClass().getSimpleName() + ".txt"));
-    assertThat(explained.plans()).hasSize(15);
+    assertThat(explained.plans()).hasSize(18);
     assertThat(explained.plans().values())
         .allSatisfy(plan -> assertThat(plan).doesNotContain(wholeTable()));
   }
@@ -274,6 +276,61 @@ abstract class JournalContract {
     // The server runs on this machine; a time zone that went wrong would be a quarter of an hour.
     assertThat(Duration.between(read.orElseGet(Instant::now), Instant.now()).abs())
         .isLessThan(Duration.ofMinutes(10));
+  }
+
+  @Test
+  @DisplayName("S73 deletes what has been settled for long, the oldest first, and nothing else")
+  void deletesWhatIsOld() throws SQLException {
+    Instant longAgo = NOW.minus(Duration.ofDays(400));
+    Entry old = settledAt(longAgo);
+    Entry older = settledAt(longAgo.minusSeconds(1));
+    Entry open = claimedAt(longAgo, sending(session(), order()));
+    Entry untold =
+        claimedAt(longAgo, sending(session(), order()).in(State.SUCCEEDED))
+            .with(Telling.NOTHING.newOutcome(longAgo));
+    Entry young = settledAt(longAgo.plusSeconds(2));
+    for (Entry row : List.of(old, older, open, untold, young)) {
+      journal.insert(row);
+    }
+    Archive archive = new Archive(database);
+
+    assertThat(archive.deleteSettledBefore(longAgo.plusSeconds(1), 1)).isEqualTo(1);
+    assertThat(journal.find(older.session())).isEmpty();
+    assertThat(journal.find(old.session())).isPresent();
+    assertThat(archive.deleteSettledBefore(longAgo.plusSeconds(1), 10)).isEqualTo(1);
+
+    assertThat(journal.find(old.session())).isEmpty();
+    for (Entry row : List.of(open, untold, young)) {
+      assertThat(journal.find(row.session())).contains(row);
+    }
+    archive.deleteSettledBefore(longAgo.plusSeconds(3), 10);
+  }
+
+  @Test
+  @DisplayName("names those that wait to be sent in their order, for each merchant")
+  void namesTheLine() throws SQLException {
+    Entry second = claimedAt(NOW.minusSeconds(1), queued());
+    Entry first = claimedAt(NOW.minusSeconds(2), queued());
+    Entry later = claimedAt(NOW.minusSeconds(3), queued()).with(Progress.NONE.dueAt(at(60)));
+    for (Entry row : List.of(second, first, later)) {
+      journal.insert(row);
+    }
+
+    assertThat(journal.findQueued("default", at(1), 10)).containsExactly(first, second);
+    assertThat(journal.findQueued("default", at(60), 1)).containsExactly(later);
+    assertThat(journal.findQueued("other", at(60), 10)).isEmpty();
+    assertThat(journal.findDue(at(60), 1_000)).doesNotContain(first, second, later);
+    for (Entry row : List.of(second, first, later)) {
+      journal.update(row.in(State.FAILED).freeingOrder(true).with(Progress.NONE));
+    }
+  }
+
+  private static Entry queued() {
+    return sending(session(), order()).in(State.QUEUED).with(Progress.NONE.dueAt(at(0)));
+  }
+
+  private static Entry settledAt(Instant time) {
+    return claimedAt(time, sending(session(), order()).in(State.SUCCEEDED)).with(Progress.NONE);
   }
 
   private static void askTheLedger(Ledger ledger, Entry row) throws SQLException {
