@@ -45,6 +45,7 @@ public final class CheckoutReturns implements AutoCloseable {
   private final Shipments shipments;
   private final Notifications notifications;
   private final Recovery recovery;
+  private final ClockCheck clocks;
   private final Operations operations;
   private final Optional<ReturnTokens> tokens;
   private final List<AutoCloseable> parts;
@@ -54,6 +55,7 @@ public final class CheckoutReturns implements AutoCloseable {
       Shipments shipments,
       Notifications notifications,
       Recovery recovery,
+      ClockCheck clocks,
       Operations operations,
       Optional<ReturnTokens> tokens,
       List<AutoCloseable> parts) {
@@ -61,6 +63,7 @@ public final class CheckoutReturns implements AutoCloseable {
     this.shipments = shipments;
     this.notifications = notifications;
     this.recovery = recovery;
+    this.clocks = clocks;
     this.operations = operations;
     this.tokens = tokens;
     this.parts = parts;
@@ -191,6 +194,7 @@ public final class CheckoutReturns implements AutoCloseable {
       return new ReturnResult.NotRecognized();
     }
     try {
+      clocks.refresh();
       return step.take(new VerifiedReturn(request, kind, session, orderId));
     } catch (Exception | LinkageError failed) {
       LOG.error(

@@ -145,35 +145,35 @@ public final class CheckoutReturnsBuilder {
     Duration callLimit = settings.get(Settings.CALL_LIMIT);
     Watch watch = new Watch(watchers);
     Merchants merchants = merchants(callLimit, watch);
-    Line line = new Line(merchants, journal, clock, settings.get(Settings.NODES));
-    Recorder recorder = new Recorder(journal, new OutcomeLog(), watch, clock);
     ClockCheck clocks = new ClockCheck(new DatabaseClock(place.database()), clock);
-    Worker worker = new Worker(merchants, journal, recorder, clock, clocks, callLimit);
+    Clock time = clocks.journalTime();
+    Line line = new Line(merchants, journal, time, settings.get(Settings.NODES));
+    Recorder recorder = new Recorder(journal, new OutcomeLog(), watch, time);
+    Worker worker = new Worker(merchants, journal, recorder, time, clocks, callLimit);
     PaymentListener told = listener.orElseGet(CheckoutReturnsBuilder::nobody);
     Optional<LevelCheck> levelCheck =
         settings.get(Settings.VERIFY_LEVEL)
             ? Optional.of(new LevelCheck(merchants, told))
             : Optional.empty();
     Deliverer deliverer =
-        new Deliverer(told, journal, clock, watch, levelCheck, deliveryTransaction);
+        new Deliverer(told, journal, time, watch, levelCheck, deliveryTransaction);
     Workshop workshop =
         new Workshop(
             worker,
-            new Unattended(lookup, worker, clock),
+            new Unattended(lookup, worker, time),
             deliverer,
             line,
-            clock,
+            time,
             new Pool("amazon-pay-call", settings.get(Settings.CALL_THREADS), executor),
             new Pool("amazon-pay-look-up", LOOK_UP_THREADS, executor),
             settings.get(Settings.WAITING_BUYERS));
-    Claims claims = new Claims(journal, merchants.names(), clock, worker.lease());
+    Claims claims = new Claims(journal, merchants.names(), time, worker.lease());
     Returns returns =
         new Returns(
-            lookup, journal, claims, workshop, deliverer, clock, settings.get(Settings.DEADLINE));
+            lookup, journal, claims, workshop, deliverer, time, settings.get(Settings.DEADLINE));
     Optional<ReturnTokens> tokens =
         settings.find(Settings.RETURN_TOKEN_KEY).map(keys -> new ReturnTokens(keys, clock));
-    Shipments shipments =
-        new Shipments(claims, new ShipmentLog(place.database()), merchants, clock);
+    Shipments shipments = new Shipments(claims, new ShipmentLog(place.database()), merchants, time);
     HttpDownload download = new HttpDownload(CERTIFICATE_LIMIT, clock);
     List<AutoCloseable> parts = new ArrayList<>(List.of(download, workshop, merchants, place));
     levelCheck.ifPresent(check -> parts.add(0, check));
@@ -185,39 +185,35 @@ public final class CheckoutReturnsBuilder {
             merchants,
             new Alarms(merchants, watch, settings.get(Settings.ALARM_AFTER)),
             watch,
-            clock,
+            time,
             settings.get(Settings.RETENTION));
-    Recovery recovery = new Recovery(journal, line, workshop, rounds, clock, clocks);
+    Recovery recovery = new Recovery(journal, line, workshop, rounds, time, clocks);
     if (settings.get(Settings.RECOVERY)) {
       parts.add(0, Ticker.start(recovery, scheduler));
     }
     Desk desk =
         new Desk(
-            ledger,
-            journal,
-            workshop,
-            deliverer,
-            merchants,
-            clock,
-            settings.get(Settings.DEADLINE));
+            ledger, journal, workshop, deliverer, merchants, time, settings.get(Settings.DEADLINE));
     return new CheckoutReturns(
         returns,
         shipments,
-        notifications(download, journal, workshop),
+        notifications(download, journal, workshop, time),
         recovery,
+        clocks,
         desk,
         tokens,
         parts);
   }
 
-  private Notifications notifications(Download download, Journal journal, Workshop workshop) {
+  private Notifications notifications(
+      Download download, Journal journal, Workshop workshop, Clock time) {
     SnsAddresses addresses = new SnsAddresses(settings.find(Settings.SERVICE_URL));
     Set<String> topics = Set.copyOf(settings.find(Settings.IPN_TOPICS).orElse(List.of()));
     return new Notifications(
         new SnsVerifier(addresses, download, clock),
         new Subscriptions(topics, download),
         journal,
-        new Nudge(workshop, journal, clock),
+        new Nudge(workshop, journal, time),
         clock);
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import io.github.payreturn.ExpectedOrder;
-import io.github.payreturn.Pending;
 import io.github.payreturn.Price;
 import io.github.payreturn.simulator.Operation;
 import io.github.payreturn.testing.Logs;
@@ -53,25 +52,6 @@ class ClockCheckTest {
           .contains("ahead of the database's", "Set the clock");
     }
     assertThat(shop.row(session).state().open()).isTrue();
-  }
-
-  @Test
-  @DisplayName("recovers when it is a little off, but sends no payment again")
-  void aLittleOff() throws SQLException {
-    String session = ready();
-    shop.amazon.next(Operation.COMPLETE).error(503, "ServiceUnavailable");
-    shop.outcome(session);
-    try (Logs logs = new Logs()) {
-      for (int look = 0; look < 3; look++) {
-        advance(Duration.ofSeconds(65));
-
-        assertThat(shop.outcome(session)).isInstanceOf(Pending.class);
-      }
-
-      assertThat(logs.lines(Level.WARN)).singleElement().asString().contains("no payment again");
-    }
-    assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(1);
-    assertThat(shop.amazon.count(Operation.GET_CHECKOUT_SESSION)).isEqualTo(3);
   }
 
   @Test

@@ -12,13 +12,21 @@ import io.github.payreturn.ReturnKind;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.State;
+import io.github.payreturn.simulator.Call;
 import io.github.payreturn.simulator.ChargeState;
 import io.github.payreturn.simulator.Fault;
 import io.github.payreturn.simulator.Operation;
+import io.github.payreturn.testing.Logs;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -146,6 +154,74 @@ class RecoveryTest extends ReturnsFixture {
     assertThat(shop.told).hasSize(1);
   }
 
+  @Test
+  @DisplayName("S41 on three nodes asks about a payment no more often than one node would")
+  void threeNodes() throws SQLException {
+    String session = ready();
+    shop.amazon.next(Operation.COMPLETE).drop();
+    shop.amazon.next(Operation.GET_CHECKOUT_SESSION).always().error(500, "InternalServerError");
+    shop.outcome(session);
+    try (CheckoutReturns second = shop.anotherNode();
+        CheckoutReturns third = shop.anotherNode()) {
+      for (int minute = 0; minute < 60; minute++) {
+        later(Duration.ofMinutes(1));
+        shop.returns.runOnce();
+        second.runOnce();
+        third.runOnce();
+        await().until(() -> isSettled(session));
+      }
+    }
+
+    List<Duration> pauses = pausesBetween(shop.amazon.calls(Operation.GET_CHECKOUT_SESSION));
+    assertThat(pauses).hasSizeBetween(4, 7).isSorted();
+  }
+
+  @Test
+  @DisplayName("S24b tells once what two buyers and two nodes want to tell at the same time")
+  void toldOnce() throws Exception {
+    String session = ready();
+    shop.refusesToListen(1);
+    shop.outcome(session);
+    later(Duration.ofSeconds(11));
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try (CheckoutReturns other = shop.anotherNode()) {
+      List<Callable<Object>> all =
+          List.of(
+              () -> shop.outcome(session),
+              () -> shop.outcome(session),
+              () -> shop.returns.runOnce(),
+              () -> other.runOnce());
+      for (Future<Object> done : threads.invokeAll(all)) {
+        done.get();
+      }
+      await().until(() -> isSettled(session));
+    } finally {
+      threads.shutdown();
+    }
+
+    assertThat(shop.row(session).telling().complete()).isTrue();
+    assertThat(shop.told).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("S38 follows no longer what Amazon no longer knows: a person has to look")
+  void gone() throws SQLException {
+    String session = ready();
+    shop.amazon.next(Operation.COMPLETE).dropAnswer();
+    shop.outcome(session);
+    shop.amazon.next(Operation.GET_CHECKOUT_SESSION).always().error(404, "ResourceNotFound");
+    try (Logs logs = new Logs()) {
+      for (int hour = 0; hour < 48; hour++) {
+        recoverAfter(Duration.ofHours(1), session);
+      }
+
+      assertThat(logs.lines()).singleElement().asString().contains("NEEDS_REVIEW", "order 42");
+    }
+    assertThat(shop.row(session).state()).isEqualTo(State.NEEDS_REVIEW);
+    assertThat(shop.told).containsExactly("needs review 42");
+    assertThat(shop.amazon.count(Operation.GET_CHECKOUT_SESSION)).isEqualTo(1);
+  }
+
   @Nested
   @DisplayName("and a payment that could not be sent")
   class Unsent {
@@ -236,6 +312,12 @@ class RecoveryTest extends ReturnsFixture {
     later(DAY);
 
     assertThat(shop.returns.runOnce()).isZero();
+  }
+
+  private static List<Duration> pausesBetween(List<Call> calls) {
+    return IntStream.range(1, calls.size())
+        .mapToObj(n -> Duration.between(calls.get(n - 1).at(), calls.get(n).at()))
+        .toList();
   }
 
   private void recoverAfter(Duration time, String session) throws SQLException {

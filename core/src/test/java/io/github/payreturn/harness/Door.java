@@ -72,7 +72,7 @@ final class Door implements AutoCloseable {
   }
 
   private String watch(Given query) {
-    steps.watch(query.get("order"), query.number("stop"));
+    steps.watch(query.get("order"), query.get("stop"));
     return "";
   }
 
@@ -104,7 +104,8 @@ final class Door implements AutoCloseable {
   }
 
   private static String query(HttpExchange exchange) {
-    return Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "none=");
+    String query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "none=");
+    return query.replace('+', ' ');
   }
 
   @Override

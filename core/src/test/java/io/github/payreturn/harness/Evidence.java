@@ -97,4 +97,17 @@ record Evidence(
                     .reduce((earlier, later) -> later)
                     .stream());
   }
+
+  /** How much there was of everything. */
+  String inNumbers() {
+    return "%d orders, %d checkouts, %d pages, %d calls of which %d went wrong, %d charges, %d news"
+        .formatted(
+            orders.size(),
+            sales.size(),
+            shown.size(),
+            calls.size(),
+            calls.stream().filter(call -> !call.fault().isEmpty()).count(),
+            charges.size(),
+            news.size());
+  }
 }

@@ -21,11 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * The shop's own classes, as a host would write them. It never says that an order is paid already,
  * so that nothing of ours is covered up by the host's care.
  */
-record Host(HostOrders orders, Steps steps, Set<String> deaf)
+record Host(HostOrders orders, Steps steps, int merchants, Set<String> deaf)
     implements OrderLookup, PaymentListener {
 
-  Host(HostOrders orders, Steps steps) {
-    this(orders, steps, ConcurrentHashMap.newKeySet());
+  Host(HostOrders orders, Steps steps, int merchants) {
+    this(orders, steps, merchants, ConcurrentHashMap.newKeySet());
   }
 
   @Override
@@ -33,7 +33,7 @@ record Host(HostOrders orders, Steps steps, Set<String> deaf)
     String id = buyer.orderId().orElseThrow();
     buyer.checkoutSessionId().ifPresent(session -> steps.belongs(session, id));
     steps.reach(id, "find the order");
-    return orders.find(id).map(Host::expected);
+    return orders.find(id).map(this::expected);
   }
 
   @Override
@@ -78,10 +78,10 @@ record Host(HostOrders orders, Steps steps, Set<String> deaf)
     steps.reach(id, "told " + what);
   }
 
-  private static ExpectedOrder expected(Order order) {
+  private ExpectedOrder expected(Order order) {
     ExpectedOrder expected = ExpectedOrder.of(order.id(), Price.ofMinorUnits(order.cents(), "EUR"));
-    return order.mayPend()
-        ? expected.withIntent(PaymentIntent.AUTHORIZE).allowingPending()
-        : expected;
+    ExpectedOrder paidTo =
+        merchants == 0 ? expected : expected.withMerchant("m" + order.cents() % merchants);
+    return order.mayPend() ? paidTo.withIntent(PaymentIntent.AUTHORIZE).allowingPending() : paidTo;
   }
 }

@@ -5,6 +5,7 @@ import io.github.payreturn.simulator.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ final class Resending {
 
   private static final Duration AFTER_THE_SEND = Duration.ofSeconds(60);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
+  private static final Set<Integer> CERTAINLY_NOT_EXECUTED = Set.of(401, 403, 429);
 
   private Resending() {}
 
@@ -40,16 +43,24 @@ final class Resending {
   }
 
   private static boolean isTooEarly(Call sent, Call again, List<Call> looks) {
-    if (sent.status().equals(OptionalInt.of(429))) {
+    if (CERTAINLY_NOT_EXECUTED.contains(sent.status().orElse(0))) {
       return false;
     }
     List<Call> between =
         looks.stream()
             .filter(look -> look.number() > sent.number() && look.number() < again.number())
-            .filter(look -> look.status().equals(OptionalInt.of(200)))
+            .filter(Resending::isReadable)
             .toList();
     return again.at().isBefore(sent.at().plus(AFTER_THE_SEND))
         || between.size() < 2
         || again.at().isBefore(between.get(0).at().plus(BETWEEN_LOOKS));
+  }
+
+  /** Answered, and not with something that only looks like an answer. */
+  private static boolean isReadable(Call look) {
+    return look.status().equals(OptionalInt.of(200))
+        && (look.fault().isEmpty()
+            || look.fault().startsWith("delay")
+            || look.fault().contains("without request id"));
   }
 }

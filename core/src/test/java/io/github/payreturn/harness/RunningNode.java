@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ final class RunningNode implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   // The JDK's server waits 40 ms with each answer without it.
   private static final String NO_DELAY = "-Dsun.net.httpserver.nodelay=true";
+  private static final String LOGS = "-Dlogback.configurationFile=harness-logback.xml";
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -51,7 +53,8 @@ final class RunningNode implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Xmx256m", NO_DELAY, "-cp"));
+    command.addAll(
+        List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Xmx256m", NO_DELAY, LOGS, "-cp"));
     command.add(
         Stream.concat(
                 first.stream().map(Path::toString),
@@ -93,6 +96,16 @@ final class RunningNode implements AutoCloseable {
     }
   }
 
+  /**
+   * Watches an order.
+   *
+   * @param stop before which step it stands still, and how often that has come by then: {@link
+   *     Steps#watch}
+   */
+  void watch(String order, String stop) throws IOException {
+    get("/watch?order=%s&stop=%s".formatted(order, stop.replace(' ', '+').replace("#", "%23")));
+  }
+
   /** The steps that a watched order has reached in this process. */
   List<String> steps(String order) {
     return List.copyOf(steps.getOrDefault(order, List.of()));
@@ -117,6 +130,13 @@ final class RunningNode implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** The same, after a while in which it may do whatever it does. */
+  void killWithin(Duration time) throws InterruptedException {
+    if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      kill();
+    }
+  }
+
   /** A clean stop: what is under way may end. */
   void stop() throws IOException, InterruptedException {
     process.getOutputStream().close();
@@ -131,9 +151,9 @@ final class RunningNode implements AutoCloseable {
   private void read(BufferedReader out) {
     try {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        String[] words = line.split(" ", 4);
+        String[] words = line.split(" ", 3);
         if (words[0].equals("step")) {
-          steps.computeIfAbsent(words[1], order -> new CopyOnWriteArrayList<>()).add(words[3]);
+          steps.computeIfAbsent(words[1], order -> new CopyOnWriteArrayList<>()).add(words[2]);
         } else if (words[0].equals("written")) {
           written.merge(words[1], 1, Integer::sum);
         } else if (words[0].equals("stopped")) {

@@ -22,7 +22,8 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
 /**
  * A shop in a process of its own, made to be killed. Started with settings and these options, all
  * as {@code key=value}: {@code time} the file of the shared time, {@code skew} of its own clock,
- * {@code database} a PostgreSQL URL or an H2 file, {@code wire} whether calls can be stopped too.
+ * {@code database} a PostgreSQL URL or an H2 file, {@code wire} whether calls can be stopped too,
+ * {@code merchants} to how many accounts the orders are paid, in turn.
  */
 public final class ShopNode {
 
@@ -38,13 +39,17 @@ public final class ShopNode {
         SharedTime.open(Path.of(given.get("time")), Duration.parse(given.get("skew")));
     DataSource database = open(given.get("database"));
     Map<String, String> settings =
-        new HashMap<>(given.without("time", "skew", "database", "wire").values());
+        new HashMap<>(given.without("time", "skew", "database", "wire", "merchants").values());
+    for (int merchant = 0; merchant < given.number("merchants"); merchant++) {
+      settings.put("merchant.m" + merchant + ".publicKeyId", given.get("publicKeyId"));
+      settings.put("merchant.m" + merchant + ".privateKey", given.get("privateKey"));
+    }
     if (given.find("wire").isPresent()) {
       settings.put("serviceUrl", wire(given.get("serviceUrl"), steps));
     }
     HostOrders orders = new HostOrders(database);
     orders.create();
-    Host host = new Host(orders, steps);
+    Host host = new Host(orders, steps, given.number("merchants"));
     try (CheckoutReturns returns =
             CheckoutReturns.builder(Settings.of(settings))
                 .orderLookup(host)

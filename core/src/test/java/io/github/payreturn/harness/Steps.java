@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 final class Steps {
 
   /** Watched, and not stopped anywhere. */
-  static final int NOWHERE = -1;
+  static final String NOWHERE = "nowhere";
 
-  private final Map<String, Integer> stops = new ConcurrentHashMap<>();
+  private final Map<String, String> stops = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> reached = new ConcurrentHashMap<>();
   private final Map<String, String> orders = new ConcurrentHashMap<>();
   private final Consumer<String> report;
@@ -26,8 +26,13 @@ final class Steps {
     this.report = report;
   }
 
-  /** From now on this order is watched, and stands still before the step of that number. */
-  void watch(String order, int stop) {
+  /**
+   * From now on this order is watched.
+   *
+   * @param stop before which step it stands still, with how often that has come by then, for
+   *     example {@code call look-up#2}
+   */
+  void watch(String order, String stop) {
     stops.put(order, stop);
   }
 
@@ -42,13 +47,16 @@ final class Steps {
 
   /** The next step of an order is about to be made. */
   void reach(String order, String step) {
-    Integer stop = stops.get(order);
+    String stop = stops.get(order);
     if (stop == null) {
       return;
     }
-    int number = reached.computeIfAbsent(order, unknown -> new AtomicInteger()).getAndIncrement();
-    report.accept("step %s %d %s".formatted(order, number, step));
-    if (number == stop) {
+    int times =
+        reached
+            .computeIfAbsent(order + " " + step, unknown -> new AtomicInteger())
+            .incrementAndGet();
+    report.accept("step %s %s".formatted(order, step));
+    if (stop.equals(step + "#" + times)) {
       report.accept("stopped " + order);
       standStill();
     }
