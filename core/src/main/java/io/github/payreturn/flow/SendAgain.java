@@ -29,16 +29,21 @@ final class SendAgain {
     return queued.state() == State.QUEUED && isWanted(queued, sending, now);
   }
 
-  /** Whether a row that a look-up has just found like that may be sent once more. */
+  /**
+   * Whether a row that a look-up has just found like that may be sent once more. What time has
+   * passed is judged by when that look-up ended: a process that stood still since then has seen
+   * nothing meanwhile.
+   */
   static boolean allowedFor(Entry unresolved, Finding found, Sending sending, Instant now) {
     Progress progress = unresolved.progress();
     return unresolved.state() == State.UNRESOLVED
         && found instanceof Finding.StillOpen
         && progress.openSince() != null
         && progress.sendEndedAt() != null
+        && progress.lastLookAt() != null
         && progress.sessionExpiresAt() != null
-        && !now.isBefore(progress.sendEndedAt().plus(AFTER_THE_SEND))
-        && !now.isBefore(progress.openSince().plus(BETWEEN_LOOKS))
+        && !progress.lastLookAt().isBefore(progress.sendEndedAt().plus(AFTER_THE_SEND))
+        && !progress.lastLookAt().isBefore(progress.openSince().plus(BETWEEN_LOOKS))
         && now.isBefore(progress.sessionExpiresAt().minus(BEFORE_EXPIRY))
         && isWanted(unresolved, sending, now);
   }

@@ -45,6 +45,12 @@ class SendAgainTest {
   }
 
   @Test
+  @DisplayName("not because the process stood still after its only look-up")
+  void notAfterStandingStill() {
+    assertThat(SendAgain.allowedFor(openSeenAt(3), OPEN, FRESH, at(64))).isFalse();
+  }
+
+  @Test
   @DisplayName("not if the last look-up failed, whatever earlier ones said")
   void notAfterAFailedLook() {
     assertThat(SendAgain.allowedFor(openSeenAt(20, 61), UNKNOWN, FRESH, at(61))).isFalse();
