@@ -52,7 +52,7 @@ final class JettyServer extends Server {
   /** Jetty 12.1 would start the new one first, and both would open the same embedded journal. */
   @Override
   void replaceRunning(Path war) throws IOException {
-    String stopped = "{/%s,".formatted(name(war));
+    String stopped = ",/%s,b=null".formatted(name(war));
     long before = stops(stopped);
     Files.delete(base.resolve("webapps").resolve(war.getFileName()));
     Files.delete(base.resolve("webapps").resolve(name(war) + ".properties"));
