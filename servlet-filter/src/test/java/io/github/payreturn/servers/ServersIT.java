@@ -33,10 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("servers")
 @ParameterizedClass(name = "on {0}")
-@EnumSource(
-    value = Distribution.class,
-    mode = EnumSource.Mode.EXCLUDE,
-    names = {"GLASSFISH_7", "TOMCAT_10_1"})
+@EnumSource(Distribution.class)
 @DisplayName("A shop")
 class ServersIT {
 
@@ -67,11 +64,11 @@ class ServersIT {
 
   @AfterParameterizedClassInvocation
   static void stop() throws IOException {
+    RESULTS.write();
     server.close();
-    stranger.close();
     AMAZON.values().forEach(AmazonPaySimulator::close);
     AMAZON.clear();
-    RESULTS.write();
+    stranger.close();
   }
 
   @ParameterizedTest(name = "{0}: S01 S13 S54 S74 sells, once, and shows it under a clean URL")
