@@ -30,7 +30,7 @@ public final class StartServlet extends HttpServlet {
     }
   }
 
-  /** The application ends; WildFly 39 does not always tell its filters. */
+  /** The application ends, even if a filter was never made, or not told. */
   @Override
   public void destroy() {
     SharedRunning.endIn(getServletContext());

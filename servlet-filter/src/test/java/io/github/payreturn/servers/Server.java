@@ -132,7 +132,11 @@ abstract class Server implements AutoCloseable {
       return;
     }
     List<ProcessHandle> children = process.descendants().toList();
-    process.destroy();
+    // A server that a script has started ends its script with it.
+    children.forEach(ProcessHandle::destroy);
+    if (children.isEmpty()) {
+      process.destroy();
+    }
     try {
       process.waitFor(20, TimeUnit.SECONDS);
     } catch (InterruptedException impatient) {
