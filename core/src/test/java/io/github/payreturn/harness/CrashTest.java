@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("P1 P2 P3 P4 A node that is killed with -9")
 class CrashTest {
 
-  private static final int KILLS = 100;
+  private static final int KILLS = Integer.getInteger("harness.kills", 100);
 
   @Test
   @DisplayName("can be killed before each step that it makes: the harness knows them all")
