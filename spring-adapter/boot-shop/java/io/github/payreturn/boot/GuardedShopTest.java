@@ -32,6 +32,7 @@ class GuardedShopTest extends FlowTests {
         List.of(FlowShop.class, Guarded.class),
         "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
         "spring.sql.init.mode=never",
+        "amazonpay.return.wallet-retry-view=forward:/account",
         "management.endpoints.web.exposure.include=health,metrics,amazonpayreturns",
         "management.endpoint.health.show-details=always");
   }
@@ -75,6 +76,33 @@ class GuardedShopTest extends FlowTests {
     assertThat(shop.browser.get(shop.url("/actuator/health")).body())
         .contains("\"amazonPayReturn\":{", "\"unsettled\":", "\"oldest\":", "\"lastRecovery\":");
     assertThat(shop.amazon.count()).isEqualTo(calls);
+  }
+
+  @Test
+  @DisplayName("and no forward gets around Security, unless the shop says so")
+  void forwardIsGuarded() {
+    String session = shop.amazon.session().setupOnly().canceled("Declined").create();
+
+    assertThat(
+            shop.browser.visit(shop.returnUrl("/amazonpay/wallet", "customer-9", session)).body())
+        .doesNotContain("For customers who are logged in");
+  }
+
+  @Test
+  @DisplayName("S62 and meters count it, without a tag that tells who or what")
+  void meters() {
+    shop.browser.visit(shop.returnUrl("/amazonpay/return", "meter-10", shop.session().create()));
+    String meters = shop.url("/actuator/metrics/");
+
+    assertThat(shop.browser.get(meters + "amazonpay.calls?tag=operation:COMPLETE").body())
+        .contains("\"statistic\":\"COUNT\"", "\"merchant\"", "\"status\"")
+        .doesNotContain("meter-10");
+    assertThat(shop.browser.get(meters + "amazonpay.payments?tag=state:SUCCEEDED").statusCode())
+        .isEqualTo(200);
+    assertThat(shop.browser.get(meters + "amazonpay.deliveries?tag=taken:true").statusCode())
+        .isEqualTo(200);
+    assertThat(shop.browser.get(meters + "amazonpay.unsettled?tag=state:PENDING").statusCode())
+        .isEqualTo(200);
   }
 
   @Test

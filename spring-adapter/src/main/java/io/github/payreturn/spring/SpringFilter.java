@@ -1,6 +1,7 @@
 package io.github.payreturn.spring;
 
 import io.github.payreturn.DeliveryTransaction;
+import io.github.payreturn.OrderLookup;
 import io.github.payreturn.operations.OperationsListener;
 import io.github.payreturn.servlet.CheckoutReturnFilter;
 import io.github.payreturn.servlet.CheckoutReturnFilterBuilder;
@@ -80,11 +81,15 @@ public final class SpringFilter implements AutoCloseable {
       CheckoutReturnFilterBuilder filter, ConfigurableApplicationContext context) {
     ObjectProvider<DeliveryTransaction> transaction =
         context.getBeanProvider(DeliveryTransaction.class);
+    // One that is the order look-up, too, is found as every part of that is.
     ObjectProvider<OperationsListener> watchers = context.getBeanProvider(OperationsListener.class);
     filter.returns(
         returns -> {
           transaction.ifAvailable(returns::deliveryTransaction);
-          watchers.orderedStream().forEach(returns::operationsListener);
+          watchers
+              .orderedStream()
+              .filter(watcher -> !(watcher instanceof OrderLookup))
+              .forEach(returns::operationsListener);
           CallThreads.in(context).ifPresent(returns::executor);
         });
   }
