@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.shop.flows.FlowShop;
 import io.github.payreturn.simulator.Operation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -52,6 +53,13 @@ class GuardedShopTest extends FlowTests {
     assertThat(Browser.location(account)).endsWith("/login");
     assertThat(Browser.location(sibling)).endsWith("/login");
     assertThat(shop.browser.post(shop.url("/account"), "").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("really on Tomcat")
+  void isTomcat() {
+    assertThat(shop.context.getBean(ServletContext.class).getServerInfo())
+        .startsWith("Apache Tomcat/");
   }
 
   @Test
