@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.shop.flows.FlowShop;
 import io.github.payreturn.simulator.Operation;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -102,15 +104,29 @@ class GuardedShopTest extends FlowTests {
     shop.browser.visit(shop.returnUrl("/amazonpay/return", "meter-10", shop.session().create()));
     String meters = shop.url("/actuator/metrics/");
 
-    assertThat(shop.browser.get(meters + "amazonpay.calls?tag=operation:COMPLETE").body())
+    assertThat(shop.browser.get(meters + "amazonpay.gateway?tag=operation:complete").body())
         .contains("\"statistic\":\"COUNT\"", "\"merchant\"", "\"status\"")
         .doesNotContain("meter-10");
-    assertThat(shop.browser.get(meters + "amazonpay.payments?tag=state:SUCCEEDED").statusCode())
-        .isEqualTo(200);
-    assertThat(shop.browser.get(meters + "amazonpay.deliveries?tag=taken:true").statusCode())
-        .isEqualTo(200);
-    assertThat(shop.browser.get(meters + "amazonpay.unsettled?tag=state:PENDING").statusCode())
-        .isEqualTo(200);
+    for (String meter :
+        List.of(
+            "amazonpay.return?tag=state:succeeded",
+            "amazonpay.delivery?tag=taken:true",
+            "amazonpay.backlog?tag=state:pending",
+            "amazonpay.backlog.age?tag=state:pending")) {
+      assertThat(shop.browser.get(meters + meter).statusCode()).as(meter).isEqualTo(200);
+    }
+    assertThat(
+            shop
+                .context
+                .getBean(MeterRegistry.class)
+                .get("amazonpay.gateway")
+                .tag("operation", "complete")
+                .timers()
+                .stream()
+                .mapToLong(Timer::count)
+                .sum())
+        .as("each call once")
+        .isEqualTo(shop.amazon.count(Operation.COMPLETE));
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.github.payreturn.OrderLookup;
 import io.github.payreturn.operations.OperationsListener;
 import io.github.payreturn.servlet.CheckoutReturnFilter;
 import io.github.payreturn.servlet.CheckoutReturnFilterBuilder;
+import io.github.payreturn.settings.Settings;
 import io.github.payreturn.settings.SettingsSource;
 import jakarta.servlet.ServletContext;
 import java.sql.SQLException;
@@ -52,7 +53,7 @@ public final class SpringFilter implements AutoCloseable {
     if (JournalDatabase.isTheApplications(given)) {
       migrate(context);
     }
-    equip(filter, context);
+    equip(filter, given, context);
     if (SpringPages.possibleIn(context)) {
       filter.namedPages(new SpringPages(context));
     }
@@ -78,10 +79,13 @@ public final class SpringFilter implements AutoCloseable {
   }
 
   private static void equip(
-      CheckoutReturnFilterBuilder filter, ConfigurableApplicationContext context) {
+      CheckoutReturnFilterBuilder filter,
+      Map<String, String> given,
+      ConfigurableApplicationContext context) {
+    String named = given.getOrDefault(Settings.OPERATIONS_LISTENER.key(), "");
     ObjectProvider<DeliveryTransaction> transaction =
         context.getBeanProvider(DeliveryTransaction.class);
-    // One that is the order look-up, too, is found as every part of that is.
+    // One that a setting names, or that is the order look-up, too, is found without us.
     ObjectProvider<OperationsListener> watchers = context.getBeanProvider(OperationsListener.class);
     filter.returns(
         returns -> {
@@ -89,6 +93,7 @@ public final class SpringFilter implements AutoCloseable {
           watchers
               .orderedStream()
               .filter(watcher -> !(watcher instanceof OrderLookup))
+              .filter(watcher -> !watcher.getClass().getName().equals(named))
               .forEach(returns::operationsListener);
           CallThreads.in(context).ifPresent(returns::executor);
         });

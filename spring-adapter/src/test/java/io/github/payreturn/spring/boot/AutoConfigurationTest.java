@@ -131,7 +131,7 @@ class AutoConfigurationTest {
                     .hasSingleBean(AmazonPayReturns.class)
                     .doesNotHaveBean("amazonPayReturnHealthIndicator")
                     .doesNotHaveBean(MeterRegistry.class)
-                    .doesNotHaveBean(ReturnMetrics.class));
+                    .doesNotHaveBean("amazonPayReturnMetrics"));
   }
 
   @Test
