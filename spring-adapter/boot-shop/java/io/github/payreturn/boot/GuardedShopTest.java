@@ -104,23 +104,23 @@ class GuardedShopTest extends FlowTests {
     shop.browser.visit(shop.returnUrl("/amazonpay/return", "meter-10", shop.session().create()));
     String meters = shop.url("/actuator/metrics/");
 
-    assertThat(shop.browser.get(meters + "amazonpay.gateway?tag=operation:complete").body())
+    assertThat(shop.browser.get(meters + "amazonpay.calls?tag=operation:COMPLETE").body())
         .contains("\"statistic\":\"COUNT\"", "\"merchant\"", "\"status\"")
         .doesNotContain("meter-10");
     for (String meter :
         List.of(
-            "amazonpay.return?tag=state:succeeded",
-            "amazonpay.delivery?tag=taken:true",
-            "amazonpay.backlog?tag=state:pending",
-            "amazonpay.backlog.age?tag=state:pending")) {
+            "amazonpay.payments?tag=state:SUCCEEDED",
+            "amazonpay.deliveries?tag=taken:true",
+            "amazonpay.unsettled?tag=state:PENDING",
+            "amazonpay.unsettled.age?tag=state:PENDING")) {
       assertThat(shop.browser.get(meters + meter).statusCode()).as(meter).isEqualTo(200);
     }
     assertThat(
             shop
                 .context
                 .getBean(MeterRegistry.class)
-                .get("amazonpay.gateway")
-                .tag("operation", "complete")
+                .get("amazonpay.calls")
+                .tag("operation", "COMPLETE")
                 .timers()
                 .stream()
                 .mapToLong(Timer::count)
