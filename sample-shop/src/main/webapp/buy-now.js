@@ -11,6 +11,7 @@
   const place = document.getElementById("buy-now");
   const said = document.getElementById("buy-now-said");
   const { product, amount, currency, csrf } = place.dataset;
+  const words = place.dataset; /* in the language of the page */
   let order = "";
 
   /* One price for everybody, wherever it is sent: delivery and taxes are in it. */
@@ -58,7 +59,7 @@
       await placeOrder(event);
     } catch (failure) {
       console.warn(failure);
-      say("We could not take your order.", "Nothing was charged. Please try again in a moment.");
+      say(words.notTaken, words.notTakenText);
       return;
     }
     try {
@@ -71,7 +72,7 @@
     } catch (failure) {
       /* No answer does not mean no payment. */
       console.warn(failure);
-      say("We could not see whether you have paid.", "Please look at your orders before you pay again.");
+      say(words.notSeen, words.notSeenText);
     }
   }
 
@@ -79,7 +80,7 @@
     merchantId: place.dataset.merchantId,
     publicKeyId: place.dataset.publicKeyId,
     ledgerCurrency: currency,
-    checkoutLanguage: "en_GB",
+    checkoutLanguage: place.dataset.language,
     productType: "PayAndShip",
     placement: "Product",
     buttonColor: "Gold",
@@ -93,6 +94,6 @@
     onInitCheckout: totals,
     onShippingAddressSelection: totals,
     onCompleteCheckout: completeCheckout,
-    onCancel: () => say("You cancelled.", "Nothing was charged. You can pay whenever you like."),
+    onCancel: () => say(words.cancelled, words.cancelledText),
   });
 })();

@@ -1,32 +1,32 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
-<shop:page title="Your account">
+<shop:page title="${text.accountTitle}">
 <div class="sheet">
-<h1>Your account</h1>
+<h1>${text.accountTitle}</h1>
 <c:if test="${notStarted}">
-<p class="notice" role="alert">Amazon Pay cannot be reached right now. Nothing was saved. Please try again in a moment.</p>
+<p class="notice" role="alert">${text.accountNotStarted}</p>
 </c:if>
 <c:choose>
 <c:when test="${not empty wallet}">
-<p>Amazon Pay is saved for your next tea.</p>
+<p>${text.walletSaved}</p>
 <dl class="facts">
 <c:if test="${wallet.name().isPresent()}">
-<dt>Name</dt>
+<dt>${text.name}</dt>
 <dd><c:out value="${wallet.name().get()}"/></dd>
 </c:if>
 <c:if test="${wallet.email().isPresent()}">
-<dt>Receipts go to</dt>
+<dt>${text.receipts}</dt>
 <dd><c:out value="${wallet.email().get()}"/></dd>
 </c:if>
 </dl>
-<p>Your cards stay with Amazon. In your Amazon account you find this as <span class="code"><c:out value="${wallet.chargePermission().get()}"/></span>, and can end it at any time.</p>
-<shop:pay action="/account" label="Save another card"/>
+<p>${text.walletEnd}&#32;<span class="code"><c:out value="${wallet.chargePermission().get()}"/></span></p>
+<shop:pay action="/account" label="${text.anotherCard}"/>
 </c:when>
 <c:otherwise>
-<p>Save Amazon Pay once, and your next tea is paid without signing in. Nothing is charged now, and your cards stay with Amazon.</p>
-<shop:pay action="/account" label="Save Amazon Pay"/>
+<p>${text.walletText}</p>
+<shop:pay action="/account" label="${text.saveWallet}"/>
 </c:otherwise>
 </c:choose>
-<p><a href="<c:url value="/orders"/>">Your orders</a></p>
+<p><a href="<c:url value="/orders"/>">${text.ordersTitle}</a></p>
 </div>
 </shop:page>

@@ -1,21 +1,21 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
-<shop:page title="Checkout">
+<shop:page title="${text.checkoutTitle}">
 <div class="sheet">
-<h1>Checkout</h1>
+<h1>${text.checkoutTitle}</h1>
 <shop:lines of="${lines}" total="${total}"/>
-<p>You choose the delivery address and how to pay at Amazon Pay, and come back here afterwards.</p>
+<p>${text.checkoutText}</p>
 <form class="pay" method="post" action="<c:url value="/checkout"/>">
 <shop:csrf/>
 <fieldset class="choice">
-<legend>When would you like to pay?</legend>
+<legend>${text.whenToPay}</legend>
 <c:forEach var="plan" items="${plans}" varStatus="each">
 <label><input type="radio" name="plan" value="${plan}" ${each.first ? 'checked' : ''}>
-<span><strong>${plan.words()}</strong> ${plan.explanation()}</span></label>
+<span><strong>${text['plan_' += plan]}</strong> ${text['plan_' += plan += '_more']}</span></label>
 </c:forEach>
 </fieldset>
-<button class="amazon">Pay with Amazon Pay</button>
+<button class="amazon">${text.payNow}</button>
 </form>
-<p><a href="<c:url value="/cart"/>">Change the cart</a></p>
+<p><a href="<c:url value="/cart"/>">${text.changeCart}</a></p>
 </div>
 </shop:page>

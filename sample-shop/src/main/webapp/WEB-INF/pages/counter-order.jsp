@@ -4,15 +4,15 @@
 <shop:page title="Order ${order.id()} behind the counter">
 <div class="sheet">
 <h1>Order <c:out value="${order.id()}"/></h1>
-<p><span class="state ${order.state()}">${order.state().words()}</span> Placed on ${order.placedOn()}</p>
+<p><span class="state ${order.state()}">${text['state_' += order.state()]}</span> Placed on ${visit.day(order.placedAt())}</p>
 <shop:lines of="${order.lines()}" total="${order.total()}"/>
 <h2>Payment</h2>
 <dl class="facts">
 <dt>Chosen</dt>
-<dd>${order.plan().words()} (<span class="code">${order.plan().intent().amazonName()}</span>)</dd>
+<dd>${text['plan_' += order.plan()]} (<span class="code">${order.plan().intent().amazonName()}</span>)</dd>
 <c:if test="${order.paidInParts()}">
 <dt>With this payment</dt>
-<dd><c:out value="${order.dueNow()}"/> of <c:out value="${order.total()}"/></dd>
+<dd><c:out value="${visit.show(order.dueNow())}"/> of <c:out value="${visit.show(order.total())}"/></dd>
 </c:if>
 <c:choose>
 <c:when test="${order.payment().isPresent()}">
@@ -52,6 +52,7 @@
 <button>Report the parcel to Amazon</button>
 </form>
 </c:if>
+<p><a href="<c:url value="/counter/payments?id=${order.id()}"/>">How do we know?</a></p>
 <p><a href="<c:url value="/counter"/>">All orders</a></p>
 </div>
 </shop:page>

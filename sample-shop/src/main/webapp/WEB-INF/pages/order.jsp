@@ -1,28 +1,28 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
-<shop:page title="Order ${order.id()}" refresh="${order.state().undecided() ? '5' : ''}">
+<shop:page title="${visit.text('orderTitle', order.id())}" refresh="${order.state().undecided() ? '5' : ''}">
 <div class="sheet">
-<h1>Order <c:out value="${order.id()}"/></h1>
+<h1><c:out value="${visit.text('orderTitle', order.id())}"/></h1>
 <c:if test="${notStarted}">
-<p class="notice" role="alert">Amazon Pay cannot be reached right now. Nothing was charged and your order is kept. Please try again in a moment.</p>
+<p class="notice" role="alert">${text.orderNotStarted}</p>
 </c:if>
-<p><span class="state ${order.state()}">${order.state().words()}</span> Placed on ${order.placedOn()}</p>
+<p><span class="state ${order.state()}">${text['state_' += order.state()]}</span> ${visit.text('placedOn', visit.day(order.placedAt()))}</p>
 <shop:lines of="${order.lines()}" total="${order.total()}"/>
 <c:if test="${order.paidInParts()}">
-<p>With the first parcel you pay <c:out value="${order.dueNow()}"/>, and the rest when it follows.</p>
+<p><c:out value="${visit.text('orderInParts', visit.show(order.dueNow()))}"/></p>
 </c:if>
 <c:if test="${order.state().undecided()}">
-<p role="status">Amazon is still confirming this payment, which can take up to a day. Please do not pay again. This page looks again by itself.</p>
+<p role="status">${text.orderUndecided}</p>
 </c:if>
 <c:if test="${order.payment().isPresent()}">
-<p>In your Amazon account you find this payment as <span class="code"><c:out value="${order.payment().get().chargePermission()}"/></span>.</p>
+<p>${text.foundAs}&#32;<span class="code"><c:out value="${order.payment().get().chargePermission()}"/></span></p>
 </c:if>
 <c:if test="${order.state().payable()}">
 <c:if test="${order.checkoutSession().isPresent()}">
-<p>Have you just paid at Amazon Pay? Then give it a moment and reload this page. An order is never charged twice.</p>
+<p>${text.justPaid}</p>
 </c:if>
 <shop:pay action="/orders/${order.id()}"/>
 </c:if>
-<p><a href="<c:url value="/orders"/>">All your orders</a></p>
+<p><a href="<c:url value="/orders"/>">${text.allOrders}</a></p>
 </div>
 </shop:page>

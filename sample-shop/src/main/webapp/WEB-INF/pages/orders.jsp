@@ -1,11 +1,11 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
-<shop:page title="Your orders">
-<h1>Your orders</h1>
+<shop:page title="${text.ordersTitle}">
+<h1>${text.ordersTitle}</h1>
 <c:choose>
 <c:when test="${empty orders}">
-<p>You have not ordered anything in this browser yet.</p>
-<p><a class="button" href="<c:url value="/"/>">Look at the teas</a></p>
+<p>${text.ordersEmpty}</p>
+<p><a class="button" href="<c:url value="/"/>">${text.lookAtTeas}</a></p>
 </c:when>
 <c:otherwise>
 <shop:orders of="${orders}" at="/orders/"/>

@@ -10,14 +10,14 @@
 <h1><c:out value="${amazonPay.title}"/></h1>
 <p role="status"><c:out value="${amazonPay.message}"/></p>
 <c:if test="${not empty refresh}">
-<p>This page looks again by itself every few seconds.</p>
+<p>${text.looksAgain}</p>
 </c:if>
 <c:choose>
 <c:when test="${shop.orders().find(amazonPay.orderId).isPresent()}">
-<p>Your order number is <strong class="code"><c:out value="${amazonPay.orderId}"/></strong>. You can leave this page: <a href="<c:url value="/orders"/>">your orders</a> show how it stands.</p>
+<p>${text.orderNumber}&#32;<strong class="code"><c:out value="${amazonPay.orderId}"/></strong>. <a href="<c:url value="/orders"/>">${text.leaveToOrders}</a></p>
 </c:when>
 <c:otherwise>
-<p>You can leave this page: <a href="<c:url value="/account"/>">your account</a> shows how it stands.</p>
+<p><a href="<c:url value="/account"/>">${text.leaveToAccount}</a></p>
 </c:otherwise>
 </c:choose>
 </div>

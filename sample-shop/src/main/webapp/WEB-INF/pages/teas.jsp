@@ -1,10 +1,10 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
-<shop:page title="Tea for every tide">
+<shop:page title="${text.slogan}">
 <section class="hero">
-<img src="<c:url value="/images/harbour.svg"/>" alt="A ferry leaves a small harbour in the evening sun" width="1200" height="360">
-<h1>Tea for every tide</h1>
-<p>Six teas, packed by hand in tins that outlast them. Pick what the day asks for and pay with Amazon Pay.</p>
+<img src="<c:url value="/images/harbour.svg"/>" alt="${text.heroPicture}" width="1200" height="360">
+<h1>${text.slogan}</h1>
+<p>${text.heroText}</p>
 </section>
 <ul class="shelf">
 <c:forEach var="tea" items="${shop.catalog().products()}">
@@ -13,12 +13,12 @@
 <img src="<c:url value="/images/${tea.id()}.svg"/>" alt="" width="320" height="320">
 <span class="name"><c:out value="${tea.name()}"/></span>
 </a>
-<p class="kind"><c:out value="${tea.kind()}"/></p>
+<p class="kind">${text['kind_' += tea.id()]}</p>
 <div class="buy">
-<p class="price"><c:out value="${tea.price()}"/>&nbsp;<small>${tea.grams()} g</small></p>
+<p class="price"><c:out value="${visit.show(tea.price())}"/>&nbsp;<small>${tea.grams()} g</small></p>
 <form method="post" action="<c:url value="/cart"/>">
 <shop:csrf/>
-<button name="product" value="<c:out value="${tea.id()}"/>">Add<span class="unseen"> <c:out value="${tea.name()}"/></span> to cart</button>
+<button name="product" value="<c:out value="${tea.id()}"/>">${text.add}<span class="unseen">: <c:out value="${tea.name()}"/></span></button>
 </form>
 </div>
 </li>

@@ -7,11 +7,11 @@
 <img class="scene" src="<c:url value="/images/cup.svg"/>" alt="" width="600" height="200">
 <h1><c:out value="${amazonPay.title}"/></h1>
 <p><c:out value="${amazonPay.message}"/></p>
-<p>Your order number is <strong class="code"><c:out value="${order.id()}"/></strong>.</p>
+<p>${text.orderNumber}&#32;<strong class="code"><c:out value="${order.id()}"/></strong></p>
 <shop:lines of="${order.lines()}" total="${order.total()}"/>
 <c:if test="${order.paidInParts()}">
-<p>This payment is <c:out value="${order.dueNow()}"/> for the first parcel. The rest is charged when it follows.</p>
+<p><c:out value="${visit.text('thankYouInParts', visit.show(order.dueNow()))}"/></p>
 </c:if>
-<p class="next"><a href="<c:url value="/orders/${order.id()}"/>">Look at the order</a> <a class="button primary" href="<c:url value="/"/>">Back to the teas</a></p>
+<p class="next"><a href="<c:url value="/orders/${order.id()}"/>">${text.lookAtOrder}</a> <a class="button primary" href="<c:url value="/"/>">${text.backToTeas}</a></p>
 </div>
 </shop:page>

@@ -7,8 +7,8 @@
 <h1><c:out value="${amazonPay.title}"/></h1>
 <p><c:out value="${amazonPay.message}"/></p>
 <c:if test="${not empty amazonPay.orderId}">
-<shop:pay action="/orders/${amazonPay.orderId}" label="Try again with Amazon Pay"/>
+<shop:pay action="/orders/${amazonPay.orderId}" label="${text.payAgain}"/>
 </c:if>
-<p><a href="<c:url value="/cart"/>">Back to your cart</a></p>
+<p><a href="<c:url value="/cart"/>">${text.backToCart}</a></p>
 </div>
 </shop:page>

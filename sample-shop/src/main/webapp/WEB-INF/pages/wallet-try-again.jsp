@@ -6,7 +6,7 @@
 <img class="scene" src="<c:url value="/images/buoy.svg"/>" alt="" width="600" height="200">
 <h1><c:out value="${amazonPay.title}"/></h1>
 <p><c:out value="${amazonPay.message}"/></p>
-<shop:pay action="/account" label="Try again with Amazon Pay"/>
-<p><a href="<c:url value="/account"/>">Your account</a></p>
+<shop:pay action="/account" label="${text.payAgain}"/>
+<p><a href="<c:url value="/account"/>">${text.accountTitle}</a></p>
 </div>
 </shop:page>

@@ -5,10 +5,10 @@
 <ul class="orders">
 <c:forEach var="order" items="${of}">
 <li>
-<a class="name" href="<c:url value="${at}${order.id()}"/>">Order <c:out value="${order.id()}"/></a>
-<span class="each">${order.placedOn()}, ${order.pieces()}&nbsp;${order.pieces() == 1 ? 'tin' : 'tins'}</span>
-<span class="state ${order.state()}">${order.state().words()}</span>
-<span class="sum"><c:out value="${order.total()}"/></span>
+<a class="name" href="<c:url value="${at}${order.id()}"/>"><c:out value="${visit.text('orderTitle', order.id())}"/></a>
+<span class="each">${visit.day(order.placedAt())}, ${visit.text('tins', order.pieces())}</span>
+<span class="state ${order.state()}">${text['state_' += order.state()]}</span>
+<span class="sum"><c:out value="${visit.show(order.total())}"/></span>
 </li>
 </c:forEach>
 </ul>

@@ -5,5 +5,5 @@
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
 <form class="pay" method="post" action="<c:url value="${action}"/>">
 <shop:csrf/>
-<button class="amazon"><c:out value="${label}" default="Pay with Amazon Pay"/></button>
+<button class="amazon"><c:out value="${label}" default="${text.payNow}"/></button>
 </form>

@@ -29,11 +29,10 @@ public record Money(long minorUnits, String currency) implements Serializable {
     return Price.ofMinorUnits(minorUnits, currency);
   }
 
-  /** As buyers read it, for example {@code €9.80}. */
-  @Override
-  public String toString() {
+  /** As buyers read it there, for example {@code €9.80}. */
+  public String in(Locale locale) {
     Price price = price();
-    NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(price.currency());
     format.setMinimumFractionDigits(price.currency().getDefaultFractionDigits());
     format.setMaximumFractionDigits(price.currency().getDefaultFractionDigits());

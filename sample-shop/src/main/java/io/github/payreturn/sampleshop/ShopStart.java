@@ -17,40 +17,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
-/** Puts the shop together when the application starts, and gives everything back when it stops. */
+/** Puts the shop together when the application starts. */
 public final class ShopStart implements ServletContextListener {
-
-  private @Nullable Database database;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
     ServletContext application = event.getServletContext();
     Path data = dataDirectory(application);
-    Database opened = Database.open(data.resolve("orders"));
-    database = opened;
+    Database database = Database.ofServer();
     MerchantAccount account = MerchantAccount.of(application);
-    OrderTable orders = OrderTable.createIn(opened);
-    WalletTable wallets = WalletTable.createIn(opened);
+    OrderTable orders = OrderTable.createIn(database);
+    WalletTable wallets = WalletTable.createIn(database);
     application.setAttribute(
         Shop.ATTRIBUTE,
         new Shop(
             Catalog.pricedIn(account.currency()),
             orders,
-            AddressTable.createIn(opened),
-            ShipmentTable.createIn(opened),
+            AddressTable.createIn(database),
+            ShipmentTable.createIn(database),
             wallets,
             new PackingSlips(directory(data.resolve("packing-slips"))),
             new AmazonCheckout(account, orders, wallets, application),
             AppBackend.create()));
-  }
-
-  @Override
-  public void contextDestroyed(ServletContextEvent event) {
-    if (database != null) {
-      database.close();
-    }
   }
 
   /** Outside the WAR, given by whoever runs it. */

@@ -151,7 +151,7 @@ class BuyerComesBackTest {
     Browser buyer = shop.visitorAtCheckout();
     Page atAmazon = buyer.press("Pay with Amazon Pay");
     buyer.open(shop.url().toString());
-    buyer.press("Add Morning Ferry to cart");
+    buyer.press("Add to cart: Morning Ferry");
 
     buyer.open(atAmazon.url().toString());
     buyer.press("Pay now");

@@ -43,6 +43,7 @@ class CommandTest {
     "--port, http, '--port needs a number up to 65535, not http'",
     "--port, 65536, '--port needs a number up to 65535, not 65536'",
     "--data, a;b, --data needs a directory without a semicolon",
+    "--database, mysql, --database needs an address such as jdbc:postgresql://127.0.0.1/shop",
     "--amazon-pay, 127.0.0.1:80, --amazon-pay needs an address such as http://127.0.0.1:8099"
   })
   void refuses(String option, String value, String message) {
@@ -63,7 +64,7 @@ class CommandTest {
       assertThat(shop.out())
           .containsPattern("(?m)^Amazon Pay simulator: http://127\\.0\\.0\\.1:\\d+$");
       Browser visitor = new Browser(url);
-      visitor.press("Add Salt Meadow to cart");
+      visitor.press("Add to cart: Salt Meadow");
       visitor.open("/checkout");
       visitor.press("Pay with Amazon Pay");
       assertThat(visitor.press("Pay now").headline()).startsWith("Thank you");

@@ -41,7 +41,7 @@ class RestartTest {
   private static Map<String, String> onlyOrder(ShopWithAmazon shop) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(
-                "jdbc:h2:file:" + shop.data().toAbsolutePath().resolve("orders"), "shop", "");
+                "jdbc:h2:file:" + shop.data().toAbsolutePath().resolve("shop"), "shop", "");
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT state, charge FROM shop_order")) {
       assertThat(rows.next()).isTrue();

@@ -44,7 +44,7 @@ class VisitorTest {
     pages.add(visitor.open("/nothing-here"));
     pages.add(visitor.send("/cart", Map.of("product", "harbour-fog")));
     visitor.open("/");
-    pages.add(visitor.press("Add Harbour Fog to cart"));
+    pages.add(visitor.press("Add to cart: Harbour Fog"));
     pages.add(visitor.open("/checkout"));
     shop.amazon().next(Operation.CREATE_CHECKOUT_SESSION).drop();
     pages.add(visitor.press("Pay with Amazon Pay"));
@@ -86,16 +86,16 @@ class VisitorTest {
   @DisplayName("fills the cart, changes it, and empties it again")
   void changesTheCart() {
     Browser visitor = shop.visitor();
-    visitor.press("Add Night Tide to cart");
+    visitor.press("Add to cart: Night Tide");
     visitor.open("/");
-    visitor.press("Add Night Tide to cart");
+    visitor.press("Add to cart: Night Tide");
     assertThat(visitor.page().text()).contains("€18.40");
 
-    visitor.press("Update Night Tide", Map.of("quantity", "5"));
+    visitor.press("Update: Night Tide", Map.of("quantity", "5"));
     assertThat(visitor.page().text()).contains("€46.00");
     assertThat(visitor.page().cart()).isEqualTo(5);
 
-    visitor.press("Remove Night Tide");
+    visitor.press("Remove: Night Tide");
     assertThat(visitor.page().text()).contains("There is nothing in it yet");
   }
 

@@ -20,12 +20,14 @@ public final class Hold {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
 
   private final Semaphore arrivals = new Semaphore(0);
+  private final CompletableFuture<Void> arrived = new CompletableFuture<>();
   private final CompletableFuture<Void> released = new CompletableFuture<>();
 
   Hold() {}
 
   CompletionStage<Void> arrive() {
     arrivals.release();
+    arrived.complete(null);
     return released.minimalCompletionStage();
   }
 
@@ -43,6 +45,11 @@ public final class Hold {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for a call", e);
     }
+  }
+
+  /** Done when the first call arrives: for those who do not want to wait for it. */
+  public CompletionStage<Void> arrival() {
+    return arrived.minimalCompletionStage();
   }
 
   /** Lets every call go on, those that wait and those still to come. */

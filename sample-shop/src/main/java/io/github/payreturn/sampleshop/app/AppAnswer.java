@@ -10,13 +10,8 @@ import org.json.JSONObject;
  */
 public record AppAnswer(String outcome, String title, String message, String orderId) {
 
-  /** No answer does not mean no payment. */
-  static final AppAnswer UNKNOWN =
-      new AppAnswer(
-          "cannot-check-now",
-          "We could not see whether you have paid",
-          "Please look at your orders before you pay again.",
-          "");
+  /** No answer does not mean no payment; the app has words of its own for it. */
+  static final AppAnswer UNKNOWN = new AppAnswer("cannot-check-now", "", "", "");
 
   static AppAnswer of(JSONObject json) {
     return new AppAnswer(

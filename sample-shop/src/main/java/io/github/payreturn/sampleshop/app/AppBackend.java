@@ -45,12 +45,14 @@ public final class AppBackend {
    * session is charged once.
    *
    * @param endpoint of the shop, as this service reaches it, never as a request names it
+   * @param language that the owner of the app reads
    */
-  public AppAnswer finalizeCheckout(URI endpoint, String session) {
+  public AppAnswer finalizeCheckout(URI endpoint, String session, String language) {
     String body = new JSONObject().put("amazonCheckoutSessionId", session).toString();
     HttpRequest call =
         HttpRequest.newBuilder(endpoint)
             .header("Authorization", authorization())
+            .header("Accept-Language", language)
             .header("Content-Type", "application/json")
             .timeout(LIMIT)
             .POST(BodyPublishers.ofString(body))

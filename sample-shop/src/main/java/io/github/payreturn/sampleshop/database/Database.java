@@ -1,38 +1,33 @@
 package io.github.payreturn.sampleshop.database;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The shop's database: an H2 file. */
-public final class Database implements AutoCloseable {
+/** The shop's database, as the server hands it out: H2 or PostgreSQL. */
+public record Database(DataSource source) {
 
-  private final JdbcDataSource source = new JdbcDataSource();
-
-  private Database(Path file) {
-    // WRITE_DELAY=0: when we tell the filter that an order is updated, it has to be on disk. H2's
-    // default may lose the last half second when the process is killed.
-    source.setURL(
-        "jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE".formatted(file));
-    source.setUser("shop");
-  }
+  private static final String NAME = "java:comp/env/jdbc/shop";
 
   /**
-   * Opens the file.
+   * The one that {@code web.xml} refers to.
    *
-   * @param file without H2's own ending, which is added
-   * @throws DatabaseException if it cannot be opened, for example while another shop has it open
+   * @throws IllegalStateException if the server has none of that name
    */
-  public static Database open(Path file) {
-    Database database = new Database(file.toAbsolutePath());
-    database.run(connection -> connection.getMetaData());
-    return database;
+  @SuppressWarnings("BanJNDI") // a constant name of our own
+  public static Database ofServer() {
+    try {
+      return new Database(InitialContext.doLookup(NAME));
+    } catch (NamingException missing) {
+      throw new IllegalStateException(NAME + ": the server has no such DataSource", missing);
+    }
   }
 
   /** Runs one transaction: all of it or nothing. */
@@ -65,16 +60,6 @@ public final class Database implements AutoCloseable {
         found.add(row.read(rows));
       }
       return found;
-    }
-  }
-
-  /** Gives the file back. Not by {@link #run}: there is nothing left to commit to. */
-  @Override
-  public void close() {
-    try (Connection connection = source.getConnection()) {
-      update(connection, "SHUTDOWN");
-    } catch (SQLException failed) {
-      throw new DatabaseException(failed);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.payreturn.sampleshop.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -27,7 +28,6 @@ record Program(Path directory, Path jar) {
     Path jar = Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Program program = new Program(Files.createTempDirectory("sample-shop-"), jar);
     Files.createDirectory(program.libraries());
-    Files.createDirectory(program.serverDirectory());
     try (JarFile file = new JarFile(jar.toFile())) {
       for (JarEntry entry : file.stream().filter(Program::isPart).toList()) {
         try (InputStream in = file.getInputStream(entry)) {
@@ -43,9 +43,14 @@ record Program(Path directory, Path jar) {
     return directory.resolve("shop.war");
   }
 
-  /** For what the server makes of the WAR: its files and its compiled pages. */
-  Path serverDirectory() {
-    return directory.resolve("server");
+  /** For what a server makes of the WAR: its files and its compiled pages. */
+  Path newServerDirectory() throws IOException {
+    return Files.createTempDirectory(directory, "server-");
+  }
+
+  /** What a process of its own needs to run parts of it. */
+  String classPath() {
+    return jar + File.pathSeparator + libraries().resolve("*");
   }
 
   /** Loads the server and, with it, the launcher once more: the first one cannot see the server. */

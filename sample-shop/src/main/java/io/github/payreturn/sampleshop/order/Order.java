@@ -2,10 +2,7 @@ package io.github.payreturn.sampleshop.order;
 
 import io.github.payreturn.sampleshop.Money;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,9 +23,6 @@ public record Order(
     Optional<String> checkoutSession,
     Optional<Payment> payment,
     List<OrderLine> lines) {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   public Money total() {
     return OrderLine.total(lines);
@@ -52,10 +46,5 @@ public record Order(
   /** How many tins it has. */
   public int pieces() {
     return lines.stream().mapToInt(OrderLine::quantity).sum();
-  }
-
-  /** The day it was placed, as buyers read it. */
-  public String placedOn() {
-    return DAY.format(placedAt);
   }
 }

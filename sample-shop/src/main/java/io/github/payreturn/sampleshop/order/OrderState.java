@@ -3,23 +3,17 @@ package io.github.payreturn.sampleshop.order;
 /** How far an order is, as the shop knows it. */
 public enum OrderState {
   /** Placed, and no payment is known of. Also what it is again after a payment failed. */
-  AWAITING_PAYMENT("Awaiting payment"),
+  AWAITING_PAYMENT,
   /** Amazon accepted the payment and has not decided. Nothing is packed yet. */
-  PAYMENT_PENDING("Payment being confirmed"),
+  PAYMENT_PENDING,
   /** Charged: can be packed. Final, like the next two. */
-  PAID("Paid"),
+  PAID,
   /** The money is reserved: can be packed, and is charged then. */
-  RESERVED("Reserved, charged when shipped"),
+  RESERVED,
   /** The buyer agreed to be charged later: can be blended. */
-  AGREED("Confirmed, charged when ready"),
+  AGREED,
   /** A person has to look at the payment. Nothing is packed yet. */
-  IN_REVIEW("Payment being looked into");
-
-  private final String words;
-
-  OrderState(String words) {
-    this.words = words;
-  }
+  IN_REVIEW;
 
   /** What an order has become that was paid up to here. */
   static OrderState after(Payment payment) {
@@ -28,11 +22,6 @@ public enum OrderState {
       case PERMISSION_ONLY -> AGREED;
       case CAPTURED, PAID_BY_OTHER_MEANS, WALLET_SAVED -> PAID;
     };
-  }
-
-  /** As buyers read it. */
-  public String words() {
-    return words;
   }
 
   /** Whether the buyer may start a payment for it. */

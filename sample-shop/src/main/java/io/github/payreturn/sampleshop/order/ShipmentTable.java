@@ -58,7 +58,15 @@ public final class ShipmentTable {
         connection ->
             update(
                 connection,
-                "MERGE INTO shipment KEY (order_id, carrier, tracking_number) VALUES (?, ?, ?, ?)",
+                """
+                MERGE INTO shipment AS s
+                USING (VALUES (?, ?, ?, ?)) AS n (order_id, carrier, tracking_number, report)
+                ON s.order_id = n.order_id AND s.carrier = n.carrier
+                  AND s.tracking_number = n.tracking_number
+                WHEN MATCHED THEN UPDATE SET report = n.report
+                WHEN NOT MATCHED THEN INSERT (order_id, carrier, tracking_number, report)
+                  VALUES (n.order_id, n.carrier, n.tracking_number, n.report)
+                """,
                 orderId,
                 parcel.carrierCode(),
                 parcel.trackingNumber(),

@@ -39,7 +39,7 @@ public final class AmazonCheckout {
     }
     this.orders = orders;
     this.wallets = wallets;
-    this.requests = new SessionRequests(application);
+    this.requests = new SessionRequests(application, account.storeId());
     this.buyNow = BuyNowButton.of(account, requests.buyNow().toString());
   }
 

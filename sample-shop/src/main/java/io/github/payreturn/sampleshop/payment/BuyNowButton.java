@@ -10,7 +10,12 @@ import java.security.GeneralSecurityException;
  * @param payload {@code payloadJSON}, to the last blank as it was signed
  */
 public record BuyNowButton(
-    String scriptUrl, String publicKeyId, String payload, String signature, String algorithm) {
+    String scriptUrl,
+    String merchantId,
+    String publicKeyId,
+    String payload,
+    String signature,
+    String algorithm) {
 
   /**
    * Signs it, once for the life of the shop.
@@ -22,6 +27,7 @@ public record BuyNowButton(
       RequestSigner signer = new RequestSigner(account.configuration());
       return new BuyNowButton(
           account.scriptUrl(),
+          account.merchantId(),
           account.publicKeyId(),
           payload,
           signer.button(payload),

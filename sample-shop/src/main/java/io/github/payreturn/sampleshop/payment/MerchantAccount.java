@@ -20,10 +20,17 @@ import java.util.Optional;
  * The shop's account at Amazon Pay, for the calls that the shop makes itself. Read from the same
  * settings as the filter's, so that an operator gives them once.
  *
+ * @param merchantId Amazon's id of the merchant, from Seller Central
+ * @param storeId Amazon's id of this store, from the same place
  * @param serviceUrl where Amazon Pay is, if not at Amazon: a simulator
  */
 public record MerchantAccount(
-    Region region, String publicKeyId, PrivateKey privateKey, Optional<URI> serviceUrl) {
+    Region region,
+    String publicKeyId,
+    PrivateKey privateKey,
+    String merchantId,
+    String storeId,
+    Optional<URI> serviceUrl) {
 
   private static final String PREFIX = "amazonpay.return.";
 
@@ -34,10 +41,12 @@ public record MerchantAccount(
    */
   public static MerchantAccount of(ServletContext application) {
     return new MerchantAccount(
-        Region.valueOf(required(application, "region").toUpperCase(Locale.ROOT)),
-        required(application, "publicKeyId"),
-        privateKey(required(application, "privateKey")),
-        setting(application, "serviceUrl").map(URI::create));
+        Region.valueOf(required(application, PREFIX + "region").toUpperCase(Locale.ROOT)),
+        required(application, PREFIX + "publicKeyId"),
+        privateKey(required(application, PREFIX + "privateKey")),
+        required(application, "shop.merchantId"),
+        required(application, "shop.storeId"),
+        setting(application, PREFIX + "serviceUrl").map(URI::create));
   }
 
   /** What merchants of the region are paid in. */
@@ -77,14 +86,13 @@ public record MerchantAccount(
         .setAlgorithm("AMZN-PAY-RSASSA-PSS-V2");
   }
 
-  private static String required(ServletContext application, String name) {
-    return setting(application, name)
-        .orElseThrow(() -> new IllegalStateException(PREFIX + name + " is not set"));
+  private static String required(ServletContext application, String key) {
+    return setting(application, key)
+        .orElseThrow(() -> new IllegalStateException(key + " is not set"));
   }
 
   /** In the filter's own order: system property, environment, context-param. */
-  private static Optional<String> setting(ServletContext application, String name) {
-    String key = PREFIX + name;
+  private static Optional<String> setting(ServletContext application, String key) {
     return Optional.ofNullable(System.getProperty(key))
         .or(() -> Optional.ofNullable(System.getenv(environmentName(key))))
         .or(() -> Optional.ofNullable(application.getInitParameter(key)));

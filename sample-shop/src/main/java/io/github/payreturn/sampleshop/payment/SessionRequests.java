@@ -13,8 +13,10 @@ import org.json.JSONObject;
 final class SessionRequests {
 
   private final ServletContext application;
+  private final String storeId;
 
-  SessionRequests(ServletContext application) {
+  SessionRequests(ServletContext application, String storeId) {
+    this.storeId = storeId;
     this.application = application;
   }
 
@@ -91,7 +93,7 @@ final class SessionRequests {
   }
 
   private JSONObject session() {
-    return new JSONObject().put("storeId", application.getInitParameter("shop.storeId"));
+    return new JSONObject().put("storeId", storeId);
   }
 
   private static JSONObject merchant() {

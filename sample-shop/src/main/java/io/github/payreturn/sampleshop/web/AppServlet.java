@@ -83,7 +83,7 @@ public final class AppServlet extends ShopServlet {
         URI.create(
             "http://127.0.0.1:%d%s/amazonpay/finalize"
                 .formatted(request.getLocalPort(), request.getContextPath()));
-    return shop().app().finalizeCheckout(endpoint, session);
+    return shop().app().finalizeCheckout(endpoint, session, Visit.of(request).language().tag());
   }
 
   private Product tea() {

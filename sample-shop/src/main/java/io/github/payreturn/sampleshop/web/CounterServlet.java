@@ -26,7 +26,7 @@ public final class CounterServlet extends ShopServlet {
       throws ServletException, IOException {
     if (rest(request).isEmpty()) {
       request.setAttribute("orders", shop().orders().latest(MOST_ORDERS));
-      show("counter.jsp", request, response);
+      showToStaff("counter.jsp", request, response);
       return;
     }
     Optional<Order> order = shop().orders().find(rest(request));
@@ -74,6 +74,6 @@ public final class CounterServlet extends ShopServlet {
       throws ServletException, IOException {
     request.setAttribute("order", order);
     request.setAttribute("parcels", shop().shipments().of(order.id()));
-    show("counter-order.jsp", request, response);
+    showToStaff("counter-order.jsp", request, response);
   }
 }

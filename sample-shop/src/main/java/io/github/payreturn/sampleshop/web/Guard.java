@@ -41,8 +41,10 @@ public final class Guard extends HttpFilter {
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
+    Language language = Language.of(request);
     request.setAttribute(Visit.ATTRIBUTE, new Visit(request, response));
-    chain.doFilter(new InEnglish(request), response);
+    Visit.of(request).speak(language);
+    chain.doFilter(new InLanguage(request, language), response);
   }
 
   /**

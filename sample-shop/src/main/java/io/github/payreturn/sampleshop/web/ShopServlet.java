@@ -23,6 +23,13 @@ abstract class ShopServlet extends HttpServlet {
     request.getRequestDispatcher("/WEB-INF/pages/" + page).forward(request, response);
   }
 
+  /** Shows a page to those who work here, who speak English. */
+  static void showToStaff(String page, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    Visit.of(request).speak(Language.ENGLISH);
+    show(page, request, response);
+  }
+
   /** Sends the browser on, after a form, so that a reload does not send the form again. */
   static void seeOther(String url, HttpServletResponse response) {
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

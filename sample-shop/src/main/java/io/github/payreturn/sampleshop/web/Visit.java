@@ -1,15 +1,23 @@
 package io.github.payreturn.sampleshop.web;
 
+import io.github.payreturn.sampleshop.Money;
 import io.github.payreturn.sampleshop.Shop;
 import io.github.payreturn.sampleshop.order.Order;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.MessageFormat;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +33,14 @@ public final class Visit {
 
   private static final String COOKIE = "visitor";
   private static final String CART = "cart";
+  private static final String TEXTS = "text";
   private static final String CSRF = "csrf";
   private static final Duration REMEMBERED = Duration.ofDays(365);
   private static final int RANDOM_BYTES = 24;
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
+  private Language language = Language.ENGLISH;
 
   Visit(HttpServletRequest request, HttpServletResponse response) {
     this.request = request;
@@ -39,6 +49,52 @@ public final class Visit {
 
   static Visit of(HttpServletRequest request) {
     return (Visit) request.getAttribute(ATTRIBUTE);
+  }
+
+  /** In which language their pages are from now on; pages find its texts as {@code text}. */
+  void speak(Language other) {
+    language = other;
+    request.setAttribute(TEXTS, other.texts());
+  }
+
+  /** In which language their pages are. */
+  public Language language() {
+    return language;
+  }
+
+  /** All that they may choose from. */
+  public List<Language> languages() {
+    return List.of(Language.values());
+  }
+
+  /** A text with something put in. */
+  public String text(String key, Object value) {
+    String pattern = language.texts().getString(key);
+    return new MessageFormat(pattern, language.locale()).format(new Object[] {value});
+  }
+
+  /** An amount as they read it. */
+  public String show(Money money) {
+    return money.in(language.locale());
+  }
+
+  /** A day as they read it. */
+  public String day(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language.locale())
+        .withZone(ZoneOffset.UTC)
+        .format(instant);
+  }
+
+  /** The page that they see, to come back to it. */
+  public String here() {
+    Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    Object query =
+        forwarded == null
+            ? request.getQueryString()
+            : request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+    String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
+    return query == null ? path : path + "?" + query;
   }
 
   /** Whose orders are shown; empty for somebody who never ordered in this browser. */

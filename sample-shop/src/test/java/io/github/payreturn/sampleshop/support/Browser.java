@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** A German visitor's browser: follows redirects, keeps cookies, runs no script. */
+/** A visitor's browser: follows redirects, keeps cookies, runs no script. */
 public final class Browser {
 
   private final HttpClient client =
@@ -26,10 +26,17 @@ public final class Browser {
           .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
           .followRedirects(HttpClient.Redirect.ALWAYS)
           .build();
+  private final String language;
   private Page page;
 
-  /** Opens the shop's front page. */
+  /** Opens the shop's front page, as an English visitor. */
   public Browser(URI shop) {
+    this(shop, "en");
+  }
+
+  /** Opens it as somebody who asks for these languages. */
+  public Browser(URI shop, String language) {
+    this.language = language;
     this.page = load(request(shop));
   }
 
@@ -85,8 +92,8 @@ public final class Browser {
     return page;
   }
 
-  private static HttpRequest.Builder request(URI url) {
-    return HttpRequest.newBuilder(url).header("Accept-Language", "de");
+  private HttpRequest.Builder request(URI url) {
+    return HttpRequest.newBuilder(url).header("Accept-Language", language);
   }
 
   private Page load(HttpRequest.Builder builder) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -23,24 +24,27 @@ public final class Chromium implements AutoCloseable {
   private static final Path CHROMIUM = installed("CHROMIUM", "/usr/bin/chromium");
   private static final Path DRIVER = installed("CHROMEDRIVER", "/usr/bin/chromedriver");
   private static final boolean REQUIRED = "required".equals(System.getenv("BROWSER_TESTS"));
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ChromeDriver driver;
   private final WebDriverWait wait;
 
   private Chromium(ChromeDriver driver) {
     this.driver = driver;
+    // What is looked at may be replaced in that moment: by the next page, or by news.
     this.wait = new WebDriverWait(driver, PATIENCE);
+    wait.ignoring(WebDriverException.class);
   }
 
   /** Skips the tests of a class where there is no Chromium; to be asked before anything starts. */
-  static void assumeInstalled() {
+  public static void assumeInstalled() {
     assumeTrue(
         REQUIRED || Stream.of(CHROMIUM, DRIVER).allMatch(Files::isExecutable),
         "no browser: install chromium and chromium-driver to run this test");
   }
 
-  static Chromium open() {
+  /** Starts it, as wide as a phone. */
+  public static Chromium open() {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
     options.addArguments(
@@ -73,6 +77,15 @@ public final class Chromium implements AutoCloseable {
     driver.navigate().back();
   }
 
+  /** Tries until the page is there, which a server that is being started does not serve yet. */
+  public void reloadUntilThere() {
+    wait.until(
+        shown -> {
+          shown.navigate().refresh();
+          return !shown.findElements(By.tagName("main")).isEmpty();
+        });
+  }
+
   /** Where it is. */
   public URI url() {
     return URI.create(Objects.requireNonNull(driver.getCurrentUrl()));
@@ -83,6 +96,12 @@ public final class Chromium implements AutoCloseable {
     By pressed =
         By.xpath("//*[self::button or self::a][starts-with(normalize-space(), '" + text + "')]");
     wait.until(ExpectedConditions.elementToBeClickable(pressed)).click();
+  }
+
+  /** Presses the button with that value. */
+  public void pressValue(String value) {
+    By button = By.cssSelector("button[value='" + value + "']");
+    wait.until(ExpectedConditions.elementToBeClickable(button)).click();
   }
 
   /** Chooses a radio button by its name and value. */
@@ -111,12 +130,12 @@ public final class Chromium implements AutoCloseable {
 
   /** What can be read on the page now. */
   public String text() {
-    return driver.findElement(By.cssSelector("main")).getText();
+    return text("main");
   }
 
   /** What can be read in an element. */
   public String text(String css) {
-    return wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css))).getText();
+    return wait.until(shown -> shown.findElement(By.cssSelector(css)).getText());
   }
 
   /** What has the focus. */
@@ -143,7 +162,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   /** Forgets whom it belonged to. */
-  void forget() {
+  public void forget() {
     driver.manage().deleteAllCookies();
   }
 

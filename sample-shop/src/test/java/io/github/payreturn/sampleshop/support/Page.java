@@ -28,7 +28,7 @@ public record Page(URI url, int status, String policy, Document html) {
 
   /** How many tins the cart in its header has. */
   public int cart() {
-    return Integer.parseInt(html.select(".count").textNodes().get(0).text().trim());
+    return Integer.parseInt(html.select(".count [aria-hidden]").text());
   }
 
   /** Where it goes by itself; empty if it stays. */

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 public final class ShopProcess implements AutoCloseable {
 
   private static final Path TARGET = Path.of("target");
-  private static final Pattern READY = Pattern.compile("(?m)^Shop: (http://127\\.0\\.0\\.1:\\d+)$");
 
   private final Process process;
   private final Path out;
@@ -57,13 +56,19 @@ public final class ShopProcess implements AutoCloseable {
 
   /** Where the shop is, once it says so. */
   public URI awaitReady() {
+    return awaitLine("Shop");
+  }
+
+  /** The address that it prints after a word, once it does. */
+  public URI awaitLine(String word) {
+    Pattern ready = Pattern.compile("(?m)^" + word + ": (http://127\\.0\\.0\\.1:\\d+)$");
     Await.until(
-        "the shop is ready: " + err, () -> READY.matcher(out()).find() || !process.isAlive());
-    Matcher ready = READY.matcher(out());
-    if (!ready.find()) {
+        "the shop is ready: " + err, () -> ready.matcher(out()).find() || !process.isAlive());
+    Matcher found = ready.matcher(out());
+    if (!found.find()) {
       throw new AssertionError("the shop did not start: " + out() + err());
     }
-    return URI.create(ready.group(1));
+    return URI.create(found.group(1));
   }
 
   /** What it printed. */
@@ -93,6 +98,12 @@ public final class ShopProcess implements AutoCloseable {
   public int stop() {
     process.destroy();
     return awaitEnd();
+  }
+
+  /** Ends it with SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
   }
 
   /** Ends it, so that it can clear up after itself. */

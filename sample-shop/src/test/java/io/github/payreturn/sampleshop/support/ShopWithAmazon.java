@@ -9,25 +9,30 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /** A shop whose operator has a key of their own, and the Amazon Pay that knows the key. */
 public final class ShopWithAmazon implements AutoCloseable {
 
   private final Path data;
   private final AmazonPaySimulator amazon;
+  private final List<String> options;
+  private final List<ShopProcess> others = new ArrayList<>();
   private ShopProcess process;
   private URI url;
 
-  private ShopWithAmazon(Path data, AmazonPaySimulator amazon) {
+  private ShopWithAmazon(Path data, AmazonPaySimulator amazon, List<String> options) {
     this.data = data;
     this.amazon = amazon;
+    this.options = options;
     this.process = start();
     this.url = process.awaitReady();
   }
 
-  /** Starts both. */
-  public static ShopWithAmazon open() {
+  /** Starts both, the shop with more options than it needs for that. */
+  public static ShopWithAmazon open(String... options) {
     try {
       Path data = Files.createTempDirectory(Path.of("target"), "shop-data-");
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -39,7 +44,8 @@ public final class ShopWithAmazon implements AutoCloseable {
               .formatted(Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())));
       return new ShopWithAmazon(
           data,
-          AmazonPaySimulator.builder().publicKey("SANDBOX-SAMPLESHOP", keys.getPublic()).start());
+          AmazonPaySimulator.builder().publicKey("SANDBOX-SAMPLESHOP", keys.getPublic()).start(),
+          List.of(options));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (GeneralSecurityException impossible) {
@@ -70,7 +76,7 @@ public final class ShopWithAmazon implements AutoCloseable {
   /** A new visitor with one tin of a tea at the checkout. */
   public Browser visitorAtCheckout() {
     Browser visitor = visitor();
-    visitor.press("Add Night Tide to cart");
+    visitor.press("Add to cart: Night Tide");
     visitor.open("/checkout");
     return visitor;
   }
@@ -85,6 +91,18 @@ public final class ShopWithAmazon implements AutoCloseable {
     process.stop();
   }
 
+  /** Kills the shop, but not Amazon. */
+  public void kill() {
+    process.kill();
+  }
+
+  /** Starts another shop with the same keys and the same database. */
+  public URI startAnother() {
+    ShopProcess other = start();
+    others.add(other);
+    return other.awaitReady();
+  }
+
   /** Starts the shop again, at another address. */
   public void startAgain() {
     process = start();
@@ -94,11 +112,16 @@ public final class ShopWithAmazon implements AutoCloseable {
   @Override
   public void close() {
     process.close();
+    others.forEach(ShopProcess::close);
     amazon.close();
   }
 
   private ShopProcess start() {
-    return ShopProcess.run(
-        "--port", "0", "--data", data.toString(), "--amazon-pay", amazon.url().toString());
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--port", "0", "--data", data.toString(), "--amazon-pay", amazon.url().toString()));
+    all.addAll(options);
+    return ShopProcess.run(all.toArray(String[]::new));
   }
 }

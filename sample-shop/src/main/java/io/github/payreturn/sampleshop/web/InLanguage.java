@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A request of somebody who reads English, as all our pages are in it. The return filter's messages
- * follow the request's language; without this, a page would have two.
+ * A request of somebody who reads one language. The return filter's messages follow the request's;
+ * without this, a page could have two.
  */
-final class InEnglish extends HttpServletRequestWrapper {
+final class InLanguage extends HttpServletRequestWrapper {
 
-  InEnglish(HttpServletRequest request) {
+  private final Language language;
+
+  InLanguage(HttpServletRequest request, Language language) {
     super(request);
+    this.language = language;
   }
 
   @Override
   public Locale getLocale() {
-    return Locale.ENGLISH;
+    return language.locale();
   }
 
   @Override
