@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 /**
  * Many orders, each returned several times from several threads through any of three nodes, two of
  * whose clocks are ten minutes apart, while Amazon makes every kind of fault and nodes are killed
- * and stopped and come again. Time passes twenty times as fast as on the wall.
+ * and stopped and come again. Time passes ten times as fast as on the wall.
  */
 final class Storm {
 
@@ -35,7 +35,7 @@ final class Storm {
   private static final int BROWSERS = 8;
   private static final int FEWEST = 3;
   private static final int MOST = 10;
-  private static final int TICK_MILLIS = 50;
+  private static final int TICK_MILLIS = 100;
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration LATE = Duration.ofSeconds(20);
   private static final double FAULTS = 0.25;
