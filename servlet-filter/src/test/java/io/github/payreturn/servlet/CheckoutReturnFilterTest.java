@@ -231,7 +231,8 @@ class CheckoutReturnFilterTest {
   }
 
   @Test
-  @DisplayName("S48 S49 reveals nothing to whoever brings another order's session, or a forged token")
+  @DisplayName(
+      "S48 S49 reveals nothing to whoever brings another order's session, or a forged token")
   void foreignSession() {
     String paid = shop.sessionFor("42");
     shop.comesBack("42", paid);
