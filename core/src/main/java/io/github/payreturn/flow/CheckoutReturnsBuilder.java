@@ -163,7 +163,7 @@ public final class CheckoutReturnsBuilder {
             new Unattended(lookup, worker, time),
             deliverer,
             line,
-            time,
+            new Turns(line, time),
             new Pool("amazon-pay-call", settings.get(Settings.CALL_THREADS), executor),
             new Pool("amazon-pay-look-up", LOOK_UP_THREADS, executor),
             settings.get(Settings.WAITING_BUYERS));

@@ -4,22 +4,15 @@ import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.flow.Recorder.Recorded;
 import io.github.payreturn.flow.Worker.Job;
 import io.github.payreturn.internal.SessionId;
-import io.github.payreturn.internal.Threads;
 import io.github.payreturn.internal.amazon.CheckoutBody;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.State;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,20 +23,15 @@ import org.slf4j.LoggerFactory;
 final class Workshop implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
-  private static final int IDLE_SECONDS = 30;
-  private static final Duration SHORTEST_TURN = Duration.ofMillis(50);
-  private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
 
   private final Worker worker;
   private final Unattended unattended;
   private final Deliverer deliverer;
   private final Pool calls;
   private final Pool lookUps;
-  private final Semaphore waiting;
+  private final WaitingRoom waiting;
   private final Line line;
-  private final Clock clock;
-  private final ScheduledThreadPoolExecutor turns =
-      new ScheduledThreadPoolExecutor(1, Threads.named("amazon-pay-turn"));
+  private final Turns turns;
   private final Map<SessionId, Handoff> underWay = new ConcurrentHashMap<>();
 
   Workshop(
@@ -51,7 +39,7 @@ final class Workshop implements AutoCloseable {
       Unattended unattended,
       Deliverer deliverer,
       Line line,
-      Clock clock,
+      Turns turns,
       Pool calls,
       Pool lookUps,
       int waitingBuyers) {
@@ -59,13 +47,10 @@ final class Workshop implements AutoCloseable {
     this.unattended = unattended;
     this.deliverer = deliverer;
     this.line = line;
-    this.clock = clock;
+    this.turns = turns;
     this.calls = calls;
     this.lookUps = lookUps;
-    this.waiting = new Semaphore(waitingBuyers);
-    this.turns.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-    this.turns.allowCoreThreadTimeOut(true);
-    this.turns.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    this.waiting = new WaitingRoom(waitingBuyers);
   }
 
   /** A thread for one payment, unless all are at work, or it has to wait for its turn. */
@@ -107,7 +92,7 @@ final class Workshop implements AutoCloseable {
 
   private Entry await(Entry row, Handoff handoff, BuyerReturn buyer, Duration patience)
       throws SQLException {
-    Optional<Recorded> result = seated(patience, handoff::await);
+    Optional<Recorded> result = waiting.await(patience, handoff::await);
     if (result.isEmpty()) {
       return row;
     }
@@ -128,7 +113,7 @@ final class Workshop implements AutoCloseable {
       throws SQLException {
     Handoff other = underWay.get(open.session());
     if (other != null) {
-      return seated(patience, other::awaitSettled).orElse(open);
+      return waiting.await(patience, other::awaitSettled).orElse(open);
     }
     Offer offer = Offer.byBuyer(body);
     boolean send = worker.wouldSend(open, offer);
@@ -145,7 +130,7 @@ final class Workshop implements AutoCloseable {
   void awaitTelling(Entry row, Duration patience) {
     Handoff other = underWay.get(row.session());
     if (other != null) {
-      seated(patience, other::awaitSettled);
+      waiting.await(patience, other::awaitSettled);
     }
   }
 
@@ -211,7 +196,7 @@ final class Workshop implements AutoCloseable {
 
   @Override
   public void close() {
-    Threads.end(turns);
+    turns.close();
     calls.close();
     lookUps.close();
   }
@@ -241,11 +226,7 @@ final class Workshop implements AutoCloseable {
   }
 
   private void later(Entry queued, Offer offer, Handoff handoff, Duration wait) {
-    long millis = Math.max(SHORTEST_TURN.toMillis(), wait.toMillis());
-    try {
-      ScheduledFuture<?> unused =
-          turns.schedule(() -> takeTurn(queued, offer, handoff), millis, TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException stopping) {
+    if (!turns.after(wait, () -> takeTurn(queued, offer, handoff))) {
       end(queued, handoff);
     }
   }
@@ -297,7 +278,7 @@ final class Workshop implements AutoCloseable {
     Entry taken = job.row();
     try {
       Recorded recorded = worker.work(job);
-      Optional<Duration> turn = handoff.buyerLeft() ? Optional.empty() : nextTurn(recorded.row());
+      Optional<Duration> turn = handoff.buyerLeft() ? Optional.empty() : turns.next(recorded.row());
       if (turn.isPresent()) {
         later(recorded.row(), new Offer(job.sending(), job.body()), handoff, turn.get());
         return;
@@ -310,18 +291,6 @@ final class Workshop implements AutoCloseable {
       logLost(taken, failed);
     }
     end(taken, handoff);
-  }
-
-  /** When Amazon had no time for it and is asked again while its buyer waits. */
-  private Optional<Duration> nextTurn(Entry row) {
-    Instant next = row.progress().nextLookAt();
-    if (row.state() != State.QUEUED || next == null) {
-      return Optional.empty();
-    }
-    Duration wait = Duration.between(clock.instant(), next);
-    return wait.isNegative() || wait.isZero() || wait.compareTo(LONGEST_TURN) > 0
-        ? Optional.empty()
-        : line.turnWithin(row.claim().merchant(), LONGEST_TURN).map(share -> wait);
   }
 
   private static void logLost(Entry row, Exception failed) {
@@ -341,21 +310,5 @@ final class Workshop implements AutoCloseable {
     return recorded.tellIt()
         ? deliverer.deliverOwn(recorded.row(), buyer, recorded.buyer())
         : deliverer.deliverIfDue(recorded.row(), buyer);
-  }
-
-  /** A container's thread is precious: when too many wait already, this one does not. */
-  private <T> Optional<T> seated(Duration patience, Wait<T> wait) {
-    if (!waiting.tryAcquire()) {
-      return wait.atMost(Duration.ZERO);
-    }
-    try {
-      return wait.atMost(patience);
-    } finally {
-      waiting.release();
-    }
-  }
-
-  private interface Wait<T> {
-    Optional<T> atMost(Duration patience);
   }
 }

@@ -71,7 +71,9 @@ class MerchantsTest extends ReturnsFixture {
                 .toList());
 
     assertThat(outcomes).hasSize(RETURNS);
-    await().until(() -> shop.returns.runOnce() + shop.returns.operations().backlog().count() == 0);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> shop.returns.runOnce() + shop.returns.operations().backlog().count() == 0);
     assertThat(shop.told).hasSize(RETURNS).allMatch(told -> told.startsWith("succeeded"));
     assertThat(shop.amazon.calls())
         .hasSize(RETURNS / 2)
@@ -122,7 +124,9 @@ class MerchantsTest extends ReturnsFixture {
 
     japan.forgetFaults();
     shop.amazon.clock().advance(Duration.ofMinutes(1));
-    await().until(() -> shop.returns.runOnce() + shop.returns.operations().backlog().count() == 0);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> shop.returns.runOnce() + shop.returns.operations().backlog().count() == 0);
     assertThat(shop.told).hasSize(100).allMatch(told -> told.startsWith("succeeded"));
   }
 
@@ -159,6 +163,9 @@ class MerchantsTest extends ReturnsFixture {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+    // So many that no buyer ever has to wait for a thread of ours, only for their merchant.
+    changed.put("callThreads", "100");
+    changed.put("waitingBuyers", "100");
     changed.put("merchant.japan.region", "JP");
     changed.put("merchant.japan.publicKeyId", JAPANESE.publicKeyId());
     changed.put("merchant.japan.privateKey", "file:" + key);
