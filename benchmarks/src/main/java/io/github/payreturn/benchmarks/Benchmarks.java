@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Measures everything, or the chapters that are named, and writes the page of the docs anew. Is run
- * in the project's root. The system property {@code benchmarks.small} is for a first look.
+ * in the project's root. The system property {@code benchmarks.scale} names another {@link Scale}.
  */
 public final class Benchmarks {
 
@@ -26,7 +26,7 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   public static void main(String[] chapters) throws Exception {
-    Scale scale = Boolean.getBoolean("benchmarks.small") ? Scale.SMALL : Scale.FULL;
+    Scale scale = Scale.valueOf(System.getProperty("benchmarks.scale", Scale.FULL.name()));
     Path root = Path.of("").toAbsolutePath();
     Progress progress = new Progress();
     List<Question> questions = Question.all();
@@ -52,6 +52,8 @@ public final class Benchmarks {
         Map.of(
             "at",
             began.truncatedTo(ChronoUnit.MINUTES).toString(),
+            "scale",
+            scale.name(),
             "took",
             took.toSeconds() + " s",
             "machine busy with others",

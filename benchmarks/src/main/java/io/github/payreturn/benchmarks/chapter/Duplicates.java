@@ -43,7 +43,7 @@ final class Duplicates implements Question {
     try (Amazon amazon = new Amazon(directory)) {
       Map<String, ShopSpec> shops = new LinkedHashMap<>();
       shops.put("the filter, H2", amazon.onFile(Kind.FILTER, SERVER_THREADS, CONNECTIONS));
-      if (scale == Scale.FULL) {
+      if (scale != Scale.SMALL) {
         shops.put(
             "the filter, PostgreSQL", amazon.onPostgres(Kind.FILTER, SERVER_THREADS, CONNECTIONS));
         shops.put(Kind.README.label(), amazon.onFile(Kind.README, SERVER_THREADS, CONNECTIONS));

@@ -146,6 +146,6 @@ final class Footprint implements Question {
   private static final String TEXT =
       """
       Each deployment is in a JVM of its own: a Tomcat is started and the shop's database opened, then the unpacked WAR is deployed; web.xml names the filter, a
-      data source by JNDI, and the order look-up. Three kinds of WAR in turns, nine rounds. Heap is that of the filter's whole process, Tomcat and H2 in it.
+      data source by JNDI, and the order look-up. Three kinds of WAR in turns. Heap is that of the filter's whole process, Tomcat and H2 in it.
       """;
 }

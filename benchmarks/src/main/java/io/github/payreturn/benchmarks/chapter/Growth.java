@@ -76,8 +76,8 @@ final class Growth implements Question {
     List<Filled> all = new ArrayList<>();
     try (Amazon amazon = new Amazon(directory)) {
       List<Integer> sizes =
-          scale == Scale.FULL ? List.of(1_000, 100_000, 1_000_000) : List.of(100, 1_000);
-      for (String database : scale == Scale.FULL ? List.of("H2", "PostgreSQL") : List.of("H2")) {
+          List.of(scale.of(1_000, 100), scale.of(100_000, 1_000), scale.of(1_000_000, 10_000));
+      for (String database : scale != Scale.SMALL ? List.of("H2", "PostgreSQL") : List.of("H2")) {
         for (int size : sizes) {
           progress.say("growth: %s, %,d rows".formatted(database, size));
           all.add(filled(amazon, database, size));

@@ -69,7 +69,7 @@ final class Returns implements Question {
       specs.put(TUNED, amazon.onFile(Kind.TUNED, SERVER_THREADS, CONNECTIONS));
       specs.put(COMMITS + ON_H2, amazon.onFile(Kind.COMMITS, SERVER_THREADS, CONNECTIONS));
       specs.put(FILTER + ON_H2, amazon.onFile(Kind.FILTER, SERVER_THREADS, CONNECTIONS));
-      if (scale == Scale.FULL) {
+      if (scale != Scale.SMALL) {
         specs.put(
             COMMITS + ON_POSTGRES, amazon.onPostgres(Kind.COMMITS, SERVER_THREADS, CONNECTIONS));
         specs.put(
@@ -104,10 +104,10 @@ final class Returns implements Question {
     Chapter chapter() throws Exception {
       for (ShopProcess shop : shops) {
         progress.say("returns: warming up " + shop.name());
-        serve(shop, scale.of(1500, 4), WARM_UP_THREADS);
+        serve(shop, scale.of(1200, 4), WARM_UP_THREADS);
       }
       long callsBefore = amazon.simulator().count();
-      int rounds = scale.of(7, 1);
+      int rounds = scale.of(8, 1);
       for (int round = 1; round <= rounds; round++) {
         progress.say("returns: round " + round + " of " + rounds);
         for (int threads : THREADS) {
@@ -211,7 +211,7 @@ final class Returns implements Question {
       return new Chapter(
           id(),
           "A return: processor time, latency, throughput",
-          TEXT.formatted(scale.of(160, 4), scale.of(7, 1), SEED),
+          TEXT.formatted(scale.of(160, 4), scale.of(8, 1), SEED),
           goals(calls),
           tables,
           List.of(
@@ -269,7 +269,7 @@ final class Returns implements Question {
     }
 
     private List<String> databases() {
-      return scale == Scale.FULL ? List.of(ON_H2, ON_POSTGRES) : List.of(ON_H2);
+      return scale != Scale.SMALL ? List.of(ON_H2, ON_POSTGRES) : List.of(ON_H2);
     }
 
     private Table table(String title, ToDoubleFunction<Slice> figure) {

@@ -103,7 +103,7 @@ final class SlowAmazon implements Question {
           warmUp(shop);
           boolean filter = kind == Kind.FILTER;
           slow.put(kind.label(), pairs(shop, filter ? scale.of(10, 1) : 1, false));
-          if (scale == Scale.FULL) {
+          if (scale != Scale.SMALL) {
             hanging.put(kind.label(), pairs(shop, filter ? 2 : 1, true));
           }
         }
@@ -229,7 +229,7 @@ final class SlowAmazon implements Question {
       return new Chapter(
           "slow-amazon",
           "A slow Amazon, and the rest of the shop",
-          TEXT.formatted(buyers),
+          TEXT.formatted(buyers, ours.size()),
           goals,
           List.of(
               table("Amazon takes 3 s for each answer", slow),
@@ -315,7 +315,7 @@ final class SlowAmazon implements Question {
       A Tomcat with 50 threads. Each pair begins with a calm in which visitors ask for another page of the shop, 100 a second for 3 s; then, while they go
       on, %d buyers come back within a second, and Amazon takes 3 s for each answer, or gives none. Pages are asked for at fixed times, whether or
       not earlier ones were answered, and what waits is counted from when it was due. Then Amazon is quick again, and it is measured how
-      long it takes until every one of these orders is marked. The filter has ten pairs; the bare servlets one each, because nothing about them
+      long it takes until every one of these orders is marked. The filter has %d pairs; the bare servlets one each, because nothing about them
       is in doubt. They never learn what became of a payment whose answer did not come: that is the "never".
       """;
 }
