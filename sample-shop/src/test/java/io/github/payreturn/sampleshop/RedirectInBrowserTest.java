@@ -16,9 +16,12 @@ class RedirectInBrowserTest extends BrowserFlow {
   @Test
   @DisplayName("S01 pays now: the shop keeps the charge to refund it, and the permission")
   void paysNow() {
+    visit("/");
+    browser().look("home");
     goToAmazon("AT_ONCE", "night-tide");
     browser().press("Pay now");
     browser().awaitHeadline("Thank you, your payment went through");
+    browser().look("thank-you");
     assertThat(browser().url().getQuery()).doesNotContain("amazonCheckoutSessionId");
 
     goBehindTheCounter("Paid");
@@ -28,6 +31,20 @@ class RedirectInBrowserTest extends BrowserFlow {
         .contains("Captured: the money is on its way")
         .contains(charge().chargeId() + " to refund it")
         .contains(session().chargePermissionId().orElseThrow());
+  }
+
+  @Test
+  @DisplayName("S01 pays without a mouse: every step is reached by the keyboard")
+  void paysByKeyboard() {
+    visit("/tea/night-tide");
+    browser().pressByKeyboard("Add to cart");
+    browser().awaitHeadline("Your cart");
+    browser().pressByKeyboard("Go to checkout");
+    browser().awaitHeadline("Checkout");
+    browser().pressByKeyboard("Pay with Amazon Pay");
+    browser().awaitHeadline("Review and pay");
+    browser().pressByKeyboard("Pay now");
+    browser().awaitHeadline("Thank you");
   }
 
   @Test
@@ -63,7 +80,15 @@ class RedirectInBrowserTest extends BrowserFlow {
   @Test
   @DisplayName("S07 pays a part now: Amazon knows the whole amount, and charges the part")
   void paysInTwoParcels() {
+    visit("/cart");
+    browser().look("cart-empty");
     goToAmazon("IN_TWO_PARCELS", "morning-ferry", "night-tide");
+    visit("/cart");
+    browser().look("cart");
+    visit("/checkout");
+    browser().look("checkout");
+    browser().choose("plan", "IN_TWO_PARCELS");
+    browser().press("Pay with Amazon Pay");
     browser().press("Pay now");
     browser().awaitHeadline("Thank you");
 
@@ -78,9 +103,11 @@ class RedirectInBrowserTest extends BrowserFlow {
     String order = order();
     visit("/orders/" + order);
     browser().awaitText(".state", state);
+    browser().look("order");
     visit("/counter");
     browser().press("Order " + order);
     browser().awaitText("h2", "Payment");
+    browser().look("counter-order");
   }
 
   private ChargeSnapshot charge() {

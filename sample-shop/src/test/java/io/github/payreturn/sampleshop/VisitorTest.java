@@ -175,6 +175,7 @@ class VisitorTest {
     String where = page.url() + " ";
     Document html = page.html();
     softly.assertThat(html.select("html").attr("lang")).as(where + "lang").isEqualTo("en");
+    softly.assertThat(page.errors()).as(where + "mistakes in the HTML").isEmpty();
     softly.assertThat(html.title()).as(where + "title").endsWith("– Quiet Harbour Tea");
     softly.assertThat(html.select("h1")).as(where + "h1").hasSize(1);
     softly

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -26,11 +28,15 @@ public final class Chromium implements AutoCloseable {
   private static final boolean REQUIRED = "required".equals(System.getenv("BROWSER_TESTS"));
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private static final int MOST_TABS = 60;
+
   private final ChromeDriver driver;
   private final WebDriverWait wait;
+  private final Eyes eyes;
 
   private Chromium(ChromeDriver driver) {
     this.driver = driver;
+    this.eyes = new Eyes(driver);
     // What is looked at may be replaced in that moment: by the next page, or by news.
     this.wait = new WebDriverWait(driver, PATIENCE);
     wait.ignoring(WebDriverException.class);
@@ -86,6 +92,11 @@ public final class Chromium implements AutoCloseable {
         });
   }
 
+  /** Looks at the page on a phone and on a desk, for faults too, and keeps what it saw. */
+  public void look(String name) {
+    eyes.look(name);
+  }
+
   /** Where it is. */
   public URI url() {
     return URI.create(Objects.requireNonNull(driver.getCurrentUrl()));
@@ -102,6 +113,18 @@ public final class Chromium implements AutoCloseable {
   public void pressValue(String value) {
     By button = By.cssSelector("button[value='" + value + "']");
     wait.until(ExpectedConditions.elementToBeClickable(button)).click();
+  }
+
+  /** Goes on with the keyboard to the button or link that begins so, and presses it. */
+  public void pressByKeyboard(String text) {
+    for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+      new Actions(driver).sendKeys(Keys.TAB).perform();
+      if (focused().getText().startsWith(text)) {
+        new Actions(driver).sendKeys(Keys.ENTER).perform();
+        return;
+      }
+    }
+    throw new AssertionError("the keyboard does not come to \"" + text + "\" on " + url());
   }
 
   /** Chooses a radio button by its name and value. */

@@ -2,18 +2,24 @@ package io.github.payreturn.sampleshop.support;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import org.jsoup.Jsoup;
+import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** A page that a browser shows. */
-public record Page(URI url, int status, String policy, Document html) {
+public record Page(URI url, int status, String policy, Document html, List<String> errors) {
+
+  private static final int MOST_ERRORS = 10;
 
   static Page of(HttpResponse<String> answer) {
+    Parser parser = Parser.htmlParser().setTrackErrors(MOST_ERRORS);
+    Document html = parser.parseInput(answer.body(), answer.uri().toString());
     return new Page(
         answer.uri(),
         answer.statusCode(),
         answer.headers().firstValue("Content-Security-Policy").orElse(""),
-        Jsoup.parse(answer.body(), answer.uri().toString()));
+        html,
+        parser.getErrors().stream().map(Object::toString).toList());
   }
 
   /** Its one headline. */

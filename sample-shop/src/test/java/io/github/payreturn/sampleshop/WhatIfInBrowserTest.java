@@ -1,0 +1,196 @@
+package io.github.payreturn.sampleshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payreturn.sampleshop.support.Chromium;
+import io.github.payreturn.sampleshop.support.ShopProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@DisplayName("Beside the shop, what if")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhatIfInBrowserTest {
+
+  private ShopProcess everything;
+  private Chromium browser;
+  private URI shop;
+  private URI panel;
+
+  @BeforeAll
+  void open() throws IOException {
+    Chromium.assumeInstalled();
+    Path data = Files.createTempDirectory(Path.of("target"), "what-if-");
+    everything = ShopProcess.run("--port", "0", "--data", data.toString());
+    shop = everything.awaitReady();
+    panel = everything.awaitLine("What if");
+    browser = Chromium.open();
+  }
+
+  @BeforeEach
+  void begin() {
+    browser.open(shop);
+    browser.forget();
+  }
+
+  @AfterEach
+  void noScriptFailed() {
+    // That a page could not be loaded is what some of these are about.
+    assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("Failed to load"));
+  }
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (everything != null) {
+      everything.close();
+    }
+  }
+
+  @Test
+  @DisplayName("S09 the card is declined: nothing is charged, and another card pays")
+  void declined() {
+    prepare("DECLINED");
+    goToAmazon("AT_ONCE");
+    browser.choose("card", "DECLINES_3434");
+    browser.press("Pay now");
+    browser.awaitHeadline("The payment was not successful");
+    browser.look("declined");
+
+    story("failed");
+    assertThat(browser.text()).contains("Complete: 4", "FAILED", "The payment was not successful");
+  }
+
+  @Test
+  @DisplayName("S04 S06 the bank needs a while and says no: the buyer is asked for another card")
+  void declinedLate() {
+    URI pending = payPending("DECLINED_LATE", "PENDS_THEN_DECLINES_4354");
+    decide("The bank says no");
+
+    browser.open(pending);
+    browser.awaitHeadline("The payment was not successful");
+    story("failed");
+  }
+
+  @Test
+  @DisplayName("S25 Amazon is slow: the buyer is not kept, and the call is not repeated")
+  void slow() {
+    prepare("SLOW");
+    pay();
+    browser.awaitHeadline("We are checking your payment");
+    browser.awaitHeadline("Thank you");
+
+    story("succeeded");
+    assertThat(browser.text()).containsOnlyOnce("Complete:").contains("We are checking");
+  }
+
+  @Test
+  @DisplayName(
+      "S26 Amazon's answer is lost: a look-up finds the payment, and nobody sends it again")
+  void answerLost() {
+    prepare("ANSWER_LOST");
+    pay();
+    browser.awaitHeadline("Thank you");
+
+    story("succeeded");
+    browser.look("story");
+    assertThat(browser.text()).containsOnlyOnce("Complete:").contains("UNRESOLVED");
+  }
+
+  @Test
+  @DisplayName("S28 Amazon says too many calls: it is certainly not executed, so it is sent again")
+  void throttled() {
+    prepare("THROTTLED");
+    pay();
+    browser.awaitHeadline("Thank you");
+
+    story("succeeded");
+    assertThat(browser.text()).contains("Complete: 429", "Complete: 200");
+  }
+
+  @Test
+  @DisplayName("S14 the buyer comes back five times at once: one Complete, one truth")
+  void twice() {
+    prepare("TWICE");
+    pay();
+    browser.awaitHeadline("Thank you");
+
+    story("succeeded");
+    assertThat(browser.text()).containsOnlyOnce("Complete:");
+    assertThat(browser.text().split("GET /amazonpay/return\n")).hasSizeGreaterThanOrEqualTo(6);
+  }
+
+  @Test
+  @DisplayName("P3 the shop is killed in the middle: it starts again, and knows what was paid")
+  void killed() {
+    prepare("KILLED");
+    pay();
+    browser.reloadUntilThere();
+    browser.awaitHeadline("Thank you");
+
+    story("succeeded");
+    assertThat(browser.text())
+        .containsOnlyOnce("Complete:")
+        .contains("The shop was killed", "The shop runs again");
+    browser.open(shop.resolve("/counter/payments"));
+    browser.awaitText("main", "SUCCEEDED");
+    browser.look("payments");
+    browser.press("Order ");
+    browser.awaitText("h2", "What became of it");
+    browser.look("payment");
+  }
+
+  private void prepare(String what) {
+    browser.open(panel);
+    browser.pressValue(what);
+    browser.awaitText("[role=status]", "What if");
+  }
+
+  private void goToAmazon(String plan) {
+    browser.open(shop.resolve("/tea/night-tide"));
+    browser.press("Add to cart");
+    browser.awaitHeadline("Your cart");
+    browser.open(shop.resolve("/checkout"));
+    browser.choose("plan", plan);
+    browser.press("Pay with Amazon Pay");
+    browser.awaitHeadline("Review and pay");
+  }
+
+  private void pay() {
+    goToAmazon("AT_ONCE");
+    browser.press("Pay now");
+  }
+
+  private URI payPending(String what, String card) {
+    prepare(what);
+    goToAmazon("WHEN_SHIPPED");
+    browser.choose("card", card);
+    browser.press("Pay now");
+    browser.awaitText("main", "do not pay again");
+    return browser.url();
+  }
+
+  private void decide(String button) {
+    browser.open(panel);
+    browser.press("Order ");
+    browser.press(button);
+  }
+
+  /** Opens what became of the latest return, once that is how it ended. */
+  private void story(String end) {
+    browser.open(panel);
+    browser.awaitText(".returns li:first-child", "→ " + end);
+    browser.press("Order ");
+    browser.awaitText("h2", "What happened");
+  }
+}
