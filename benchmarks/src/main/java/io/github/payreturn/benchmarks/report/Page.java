@@ -38,8 +38,7 @@ public final class Page {
       What stands behind the misses, as far as profiles (JFR) show it. A quarter of the filter's processor time is the signature, which every
       shop pays. The journal is most of the rest beside the servlet with commits: its row has some sixty columns and twelve indexes, for recovery, operators and
       several merchants, where that servlet's table has ten columns and three indexes, and every change writes the whole row; its statements are put together as
-      text each time. With the embedded journal a fifth went into opening connections, until it got a pool. The JDK's HTTP client hands each call
-      through two more threads than the SDK's; that is the price of a limit over the whole exchange.
+      text each time. With the embedded journal a fifth went into opening connections, until it got a pool.
 
       """;
 
