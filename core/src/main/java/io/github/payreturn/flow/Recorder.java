@@ -50,7 +50,7 @@ final class Recorder {
       Entry next =
           orderTaken
               ? Transitions.paidTwice(row, seen, paidIds(seen), now)
-              : Transitions.after(row, seen, now);
+              : Transitions.after(worked, row, seen, now);
       if (next.equals(row)) {
         return new Recorded(row, false, seen.buyer());
       }

@@ -11,6 +11,7 @@ import io.github.payreturn.internal.journal.State;
 import io.github.payreturn.internal.journal.Trail;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,23 @@ final class Transitions {
     return next.state().open() && row.progress().hintedMeanwhile()
         ? next.with(next.progress().hinted(now))
         : next;
+  }
+
+  /**
+   * What a row becomes that others may have changed while the observation was made. A send that
+   * ends late is still a send. A look that began before a send ended proves nothing of that send.
+   *
+   * @param worked the row as it was when the observation began
+   */
+  static Entry after(Entry worked, Entry row, Observation seen, Instant now) {
+    if (worked.state() == State.SENDING && row.state() == State.UNRESOLVED) {
+      return after(row.in(State.SENDING), seen, now);
+    }
+    boolean sentMeanwhile =
+        !Objects.equals(worked.progress().sendEndedAt(), row.progress().sendEndedAt());
+    return seen.finding() instanceof Finding.StillOpen && sentMeanwhile
+        ? after(row, seen.meaning(new Finding.Unknown()), now)
+        : after(row, seen, now);
   }
 
   private static Entry decided(Entry row, Observation seen, Instant now) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What Amazon said is recorded")
 class RecorderTest {
+
+  private static final Instant LONG_AGO = Rows.NOW.minusSeconds(600);
 
   private Journal journal;
   private Recorder recorder;
@@ -94,6 +97,37 @@ class RecorderTest {
 
     assertThat(again.tellIt()).isFalse();
     assertThat(again.row().telling().outcomes()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("P1 as a send that ended just now, though its row was taken for abandoned meanwhile")
+  void lateUnknownAnswer() throws SQLException {
+    Entry sending = inserted(Rows.in(State.SENDING));
+    Entry abandoned =
+        sending
+            .in(State.UNRESOLVED)
+            .with(
+                Progress.NONE.sendEnded(LONG_AGO, true).looked(LONG_AGO).foundOpen(LONG_AGO, null));
+    assertThat(journal.update(abandoned)).isEqualTo(Journal.Change.DONE);
+
+    Entry late = recorder.record(sending, seen(Found.UNKNOWN)).row();
+
+    assertThat(late.state()).isEqualTo(State.UNRESOLVED);
+    assertThat(late.progress().sendEndedAt()).isEqualTo(Rows.NOW);
+    assertThat(late.progress().openSince()).as("looks before that prove nothing").isNull();
+  }
+
+  @Test
+  @DisplayName("P1 as no proof, if a look that saw Open began before a send ended")
+  void lookThatCameTooEarly() throws SQLException {
+    Entry looking = inserted(Rows.in(State.UNRESOLVED));
+    Entry sent = looking.with(Progress.NONE.sendEnded(LONG_AGO, true));
+    assertThat(journal.update(sent)).isEqualTo(Journal.Change.DONE);
+
+    Entry looked = recorder.record(looking, seen(Found.OPEN)).row();
+
+    assertThat(looked.progress().looks()).isEqualTo(1);
+    assertThat(looked.progress().openSince()).isNull();
   }
 
   @Test

@@ -172,7 +172,7 @@ class RecoveryTest extends ReturnsFixture {
       }
     }
 
-    List<Duration> pauses = pausesBetween(shop.amazon.calls(Operation.GET_CHECKOUT_SESSION));
+    List<Long> pauses = pausesBetween(shop.amazon.calls(Operation.GET_CHECKOUT_SESSION));
     assertThat(pauses).hasSizeBetween(4, 7).isSorted();
   }
 
@@ -319,9 +319,10 @@ class RecoveryTest extends ReturnsFixture {
     assertThat(shop.returns.runOnce()).isZero();
   }
 
-  private static List<Duration> pausesBetween(List<Call> calls) {
+  /** In whole minutes: the simulated time goes on between two of the test's own steps. */
+  private static List<Long> pausesBetween(List<Call> calls) {
     return IntStream.range(1, calls.size())
-        .mapToObj(n -> Duration.between(calls.get(n - 1).at(), calls.get(n).at()))
+        .mapToObj(n -> Duration.between(calls.get(n - 1).at(), calls.get(n).at()).toMinutes())
         .toList();
   }
 
