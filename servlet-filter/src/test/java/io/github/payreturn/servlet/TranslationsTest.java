@@ -62,7 +62,8 @@ class TranslationsTest {
   void missingWords() {
     assertThatThrownBy(() -> new PageShop(directory, "messages", "com.shop.nowords"))
         .rootCause()
-        .hasMessageContaining("messages: the application has no resource bundle com.shop.nowords");
+        .hasMessageContainingAll(
+            "messages, set in", "the application has no resource bundle com.shop.nowords");
   }
 
   private static HttpResponse<String> noSession(PageShop shop, String preferred) {
