@@ -158,6 +158,8 @@ class WhatIfInBrowserTest {
 
   private void goToAmazon(String plan) {
     browser.open(shop.resolve("/tea/night-tide"));
+    // Another test may have killed the shop a moment ago.
+    browser.reloadUntilThere();
     browser.press("Add to cart");
     browser.awaitHeadline("Your cart");
     browser.open(shop.resolve("/checkout"));
