@@ -184,8 +184,8 @@ class WhatIfInBrowserTest {
 
   private void decide(String button) {
     browser.open(panel);
-    browser.press("Order ");
-    browser.press(button);
+    browser.pressToTheNextPage("Order ");
+    browser.pressToTheNextPage(button);
   }
 
   /** Opens what became of the latest return, once that is how it ended. */

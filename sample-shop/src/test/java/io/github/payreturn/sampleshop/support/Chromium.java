@@ -109,10 +109,19 @@ public final class Chromium implements AutoCloseable {
     wait.until(ExpectedConditions.elementToBeClickable(pressed)).click();
   }
 
-  /** Presses the button with that value. */
+  /** Presses the button with that value, and waits for the page that follows. */
   public void pressValue(String value) {
     By button = By.cssSelector("button[value='" + value + "']");
-    wait.until(ExpectedConditions.elementToBeClickable(button)).click();
+    WebElement pressed = wait.until(ExpectedConditions.elementToBeClickable(button));
+    pressed.click();
+    wait.until(ExpectedConditions.stalenessOf(pressed));
+  }
+
+  /** The same for the button or link that begins so. */
+  public void pressToTheNextPage(String text) {
+    WebElement page = driver.findElement(By.tagName("html"));
+    press(text);
+    wait.until(ExpectedConditions.stalenessOf(page));
   }
 
   /** Goes on with the keyboard to the button or link that begins so, and presses it. */
