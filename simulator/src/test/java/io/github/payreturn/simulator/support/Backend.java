@@ -17,6 +17,9 @@ import org.json.JSONObject;
  * quotes.
  */
 public final class Backend implements AutoCloseable {
+  /** The header that asks Amazon's sandbox for a certain answer. */
+  public static final String SIMULATION = "x-amz-pay-simulation-code";
+
   private final AmazonPaySimulator simulator = Simulated.simulator();
   private final AtomicInteger keys = new AtomicInteger();
   private final SdkClient client = SdkClient.of(Merchant.FIRST, simulator.url());
@@ -45,10 +48,6 @@ public final class Backend implements AutoCloseable {
 
   public Answered session(String id) {
     return answered(() -> client.getCheckoutSession(id));
-  }
-
-  public Answered updateSession(String id, String body) {
-    return answered(() -> client.updateCheckoutSession(id, json(body)));
   }
 
   public Answered complete(String id, String body, String... headers) {
