@@ -1,9 +1,10 @@
 /**
  * What a shop writes against: one {@link io.github.payreturn.OrderLookup}, one {@link
- * io.github.payreturn.PaymentListener}, and the values they exchange with {@link
- * io.github.payreturn.CheckoutReturns}.
+ * io.github.payreturn.PaymentListener}, and the values that they exchange with {@link
+ * io.github.payreturn.flow.CheckoutReturns}.
  *
- * <p>Everything here is immutable and never null. Packages named {@code internal} are not API.
+ * <p>Every value here is immutable, and nothing is ever null. Packages named {@code internal} are
+ * not API.
  */
 @NullMarked
 package io.github.payreturn;
