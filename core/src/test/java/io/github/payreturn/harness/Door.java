@@ -63,7 +63,7 @@ final class Door implements AutoCloseable {
   }
 
   private String takeBuyer(Given query) {
-    ReturnResult result = returns.arrive(ReturnKind.COMPLETE, new Request(query));
+    ReturnResult result = returns.arrive(ReturnKind.valueOf(query.get("kind")), new Request(query));
     if (!(result instanceof ReturnResult.Shown shown)) {
       return result.getClass().getSimpleName();
     }

@@ -28,6 +28,8 @@ record Evidence(
   private static final Set<ChargeState> LOST =
       EnumSet.of(ChargeState.DECLINED, ChargeState.CANCELED);
 
+  private static final Set<Operation> ENDS = EnumSet.of(Operation.COMPLETE, Operation.FINALIZE);
+
   /** The charges with which somebody paid an order: its amount tells. */
   List<ChargeSnapshot> paymentsOf(Order order) {
     return charges.stream()
@@ -62,8 +64,13 @@ record Evidence(
         .filter(item -> item.order().equals(order) && item.words().startsWith(words));
   }
 
-  List<Call> completes(String session) {
-    return calls(Operation.COMPLETE, session);
+  /** The calls that were to end a checkout. */
+  List<Call> sends(String session) {
+    return calls(ENDS, session);
+  }
+
+  List<Call> looks(String session) {
+    return calls(EnumSet.of(Operation.GET_CHECKOUT_SESSION), session);
   }
 
   /** Whether the shop heard what a buyer was shown for certain. */
@@ -79,9 +86,9 @@ record Evidence(
     return newsOf(seen.sale().order(), words).findAny().isPresent();
   }
 
-  List<Call> calls(Operation operation, String session) {
+  private List<Call> calls(Set<Operation> operations, String session) {
     return calls.stream()
-        .filter(call -> call.operation().filter(operation::equals).isPresent())
+        .filter(call -> call.operation().filter(operations::contains).isPresent())
         .filter(call -> call.id().equals(session))
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.github.payreturn.harness;
 
+import io.github.payreturn.Address;
 import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.Delivery;
 import io.github.payreturn.ExpectedOrder;
@@ -13,6 +14,7 @@ import io.github.payreturn.Recheck;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.harness.HostOrders.Order;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record Host(HostOrders orders, Steps steps, int merchants, Set<String> deaf)
     implements OrderLookup, PaymentListener {
+
+  /** The one that Amazon shares; Finalize has to say it. */
+  private static final Address ADDRESS =
+      Address.of(
+          Map.of(
+              "name", "Robin Sample",
+              "addressLine1", "500 Example Way",
+              "addressLine2", "Unit 7",
+              "city", "Springfield",
+              "stateOrRegion", "IL",
+              "postalCode", "62701",
+              "countryCode", "US",
+              "phoneNumber", "555-010-0199"));
 
   Host(HostOrders orders, Steps steps, int merchants) {
     this(orders, steps, merchants, ConcurrentHashMap.newKeySet());
@@ -39,8 +54,10 @@ record Host(HostOrders orders, Steps steps, int merchants, Set<String> deaf)
   @Override
   public Recheck recheck(String orderId, String memo) throws SQLException {
     steps.reach(orderId, "recheck the order");
-    boolean paid = orders.find(orderId).filter(order -> order.state().equals("PAID")).isPresent();
-    return paid ? new Recheck.NotWanted() : new Recheck.Wanted(Optional.empty());
+    Optional<Order> order = orders.find(orderId);
+    return order.filter(paid -> paid.state().equals(HostOrders.PAID)).isPresent()
+        ? new Recheck.NotWanted()
+        : new Recheck.Wanted(order.map(this::expected));
   }
 
   @Override
@@ -79,7 +96,9 @@ record Host(HostOrders orders, Steps steps, int merchants, Set<String> deaf)
   }
 
   private ExpectedOrder expected(Order order) {
-    ExpectedOrder expected = ExpectedOrder.of(order.id(), Price.ofMinorUnits(order.cents(), "EUR"));
+    ExpectedOrder expected =
+        ExpectedOrder.of(order.id(), Price.ofMinorUnits(order.cents(), "EUR"))
+            .withShippingAddress(ADDRESS);
     ExpectedOrder paidTo =
         merchants == 0 ? expected : expected.withMerchant("m" + order.cents() % merchants);
     return order.mayPend() ? paidTo.withIntent(PaymentIntent.AUTHORIZE).allowingPending() : paidTo;

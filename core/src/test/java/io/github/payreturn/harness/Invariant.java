@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // functions without state; nothing says so to a checker
 enum Invariant {
   ONE_COMPLETE(
-      "a session is completed once, or again by rule 2 with its look-ups between",
+      "a session is completed or finalized once, or again by rule 2 with its look-ups between",
       Resending::against),
 
   RIGHT_AMOUNT("Amazon is asked for the order's own amount", Invariant::wrongAmounts),
@@ -67,7 +67,7 @@ enum Invariant {
                 evidence.orderOf(sale).stream()
                     .flatMap(
                         order ->
-                            evidence.completes(sale.session()).stream()
+                            evidence.sends(sale.session()).stream()
                                 .filter(call -> !call.body().contains('"' + order.amount() + '"'))
                                 .map(call -> order + " was sent as " + call.body())));
   }

@@ -12,8 +12,8 @@ import javax.tools.ToolProvider;
 /**
  * A fault that is put into the product, to see that the harness finds it. Each replaces texts in
  * the product's sources; what comes of it stands first on the class path of the nodes. The product
- * itself knows nothing of it. {@code -Dharness.mutation=WITHOUT_RULE_2} puts one into every node of
- * a run.
+ * itself knows nothing of it. {@code -Dharness.mutation=FAILED_ON_TIME_OUT} puts one into every
+ * node of a run.
  */
 @SuppressWarnings("ImmutableEnumChecker") // maps of texts, never changed
 enum Mutation {

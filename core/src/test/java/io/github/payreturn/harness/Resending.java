@@ -1,7 +1,6 @@
 package io.github.payreturn.harness;
 
 import io.github.payreturn.simulator.Call;
-import io.github.payreturn.simulator.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,13 +26,13 @@ final class Resending {
         .map(Sale::session)
         .flatMap(
             session -> {
-              List<Call> sent = evidence.calls(Operation.COMPLETE, session);
-              List<Call> looks = evidence.calls(Operation.GET_CHECKOUT_SESSION, session);
+              List<Call> sent = evidence.sends(session);
+              List<Call> looks = evidence.looks(session);
               return IntStream.range(1, sent.size())
                   .filter(next -> isTooEarly(sent.get(next - 1), sent.get(next), looks))
                   .mapToObj(
                       next ->
-                          "%s was completed again by call %d after call %d; look-ups %s"
+                          "%s was ended again by call %d after call %d; look-ups %s"
                               .formatted(
                                   session,
                                   sent.get(next).number(),

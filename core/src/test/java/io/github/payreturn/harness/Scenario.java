@@ -1,5 +1,6 @@
 package io.github.payreturn.harness;
 
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.simulator.Fault;
 import io.github.payreturn.simulator.Operation;
 import io.github.payreturn.simulator.SessionDraft;
@@ -86,6 +87,32 @@ enum Scenario {
           "write SENDING, taken",
           "call complete",
           "complete answered",
+          "write SUCCEEDED, told 0 of 1",
+          "tell succeeded",
+          "told succeeded",
+          "write SUCCEEDED, told 1 of 1")),
+
+  FINALIZED(
+      "is finalized, answered with 503, and sent again by rule 2, as the shop says it once more",
+      Optional.of(Fault.error(503, "ServiceUnavailable")),
+      UnaryOperator.identity(),
+      made(
+          "find the order",
+          "write SENDING, taken",
+          "call finalize",
+          "finalize answered",
+          "write UNRESOLVED",
+          "answer"),
+      made("write UNRESOLVED, taken", "call look-up", "look-up answered", "write UNRESOLVED"),
+      made(
+          "recheck the order",
+          "write UNRESOLVED, taken",
+          "call look-up",
+          "look-up answered",
+          "write UNRESOLVED",
+          "write SENDING, taken",
+          "call finalize",
+          "finalize answered",
           "write SUCCEEDED, told 0 of 1",
           "tell succeeded",
           "told succeeded",
@@ -193,9 +220,11 @@ enum Scenario {
 
   /** Puts everything in place for a buyer who is about to come back. */
   Sale prepare(World world, RunningNode node, String order) throws IOException {
-    Sale sale = world.sell(node, order, this == PENDING, draft);
-    fault.ifPresent(
-        what -> world.amazon.next(Operation.COMPLETE).about(sale.session()).meets(what));
+    boolean finalized = this == FINALIZED;
+    ReturnKind kind = finalized ? ReturnKind.FINALIZE : ReturnKind.COMPLETE;
+    Operation call = finalized ? Operation.FINALIZE : Operation.COMPLETE;
+    Sale sale = world.sell(node, order, kind, this == PENDING, draft);
+    fault.ifPresent(what -> world.amazon.next(call).about(sale.session()).meets(what));
     if (this == SECOND_SESSION) {
       world.comesBack(node, sale);
       return world.sellAgain(sale);

@@ -1,5 +1,6 @@
 package io.github.payreturn.harness;
 
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.simulator.Fault;
 import io.github.payreturn.simulator.FaultSchedule;
 import io.github.payreturn.simulator.Lateness;
@@ -60,6 +61,7 @@ final class Storm {
         .withRate(FAULTS)
         .on(
             Operation.COMPLETE,
+            Operation.FINALIZE,
             Operation.GET_CHECKOUT_SESSION,
             Operation.GET_CHARGE,
             Operation.GET_CHARGE_PERMISSION)
@@ -112,7 +114,7 @@ final class Storm {
     world.remember();
   }
 
-  /** A few orders are declined, a few pend, a few are checked out twice. */
+  /** A few orders are declined, a few pend, a few are finalized, a few are checked out twice. */
   private List<Sale> sell(String order) throws IOException {
     int kind = random.nextInt(20);
     UnaryOperator<SessionDraft> draft =
@@ -121,7 +123,8 @@ final class Storm {
           case 1, 2 -> SessionDraft::pends;
           default -> UnaryOperator.identity();
         };
-    Sale first = world.sell(nodes.get(0), order, kind == 1 || kind == 2, draft);
+    ReturnKind end = kind > 16 ? ReturnKind.FINALIZE : ReturnKind.COMPLETE;
+    Sale first = world.sell(nodes.get(0), order, end, kind == 1 || kind == 2, draft);
     List<Sale> checkouts =
         kind < 3 || random.nextInt(8) > 0 ? List.of(first) : List.of(first, world.sellAgain(first));
     List<Sale> returns = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.github.payreturn.harness;
 
 import static org.awaitility.Awaitility.await;
 
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.harness.HostOrders.Order;
 import io.github.payreturn.internal.journal.EmbeddedDatabase;
 import io.github.payreturn.simulator.AmazonPaySimulator;
@@ -135,15 +136,26 @@ final class World implements AutoCloseable {
     return node;
   }
 
-  /** An order, and its checkout at Amazon. */
+  /** An order, and its checkout at Amazon, which is to be completed. */
   Sale sell(RunningNode node, String order, boolean mayPend, UnaryOperator<SessionDraft> draft)
+      throws IOException {
+    return sell(node, order, ReturnKind.COMPLETE, mayPend, draft);
+  }
+
+  /** The same, to be ended in that way. */
+  Sale sell(
+      RunningNode node,
+      String order,
+      ReturnKind kind,
+      boolean mayPend,
+      UnaryOperator<SessionDraft> draft)
       throws IOException {
     Order placed = Order.open(order, cents.incrementAndGet(), mayPend);
     String token =
         node.get(
             "/order?order=%s&cents=%d%s"
                 .formatted(order, placed.cents(), mayPend ? "&mayPend=true" : ""));
-    return checkOut(placed, token, draft);
+    return checkOut(placed, token, kind, draft);
   }
 
   /** Another checkout of the same order. */
@@ -152,17 +164,21 @@ final class World implements AutoCloseable {
         amazon.session(first.session()).chargeAmount().orElseThrow().amount().toPlainString();
     Sale again =
         new Sale(
-            first.order(), amazon.session().chargeAmount(amount, "EUR").create(), first.token());
+            first.order(),
+            amazon.session().chargeAmount(amount, "EUR").create(),
+            first.token(),
+            first.kind());
     sales.add(again);
     return again;
   }
 
-  private Sale checkOut(Order order, String token, UnaryOperator<SessionDraft> draft) {
+  private Sale checkOut(
+      Order order, String token, ReturnKind kind, UnaryOperator<SessionDraft> draft) {
     SessionDraft usual = amazon.session().chargeAmount(order.amount(), "EUR");
     SessionDraft pending =
         usual.paymentIntent(PaymentIntent.AUTHORIZE).canHandlePendingAuthorization(true);
     String session = draft.apply(order.mayPend() ? pending : usual).create();
-    Sale sale = new Sale(order.id(), session, token);
+    Sale sale = new Sale(order.id(), session, token, kind);
     sales.add(sale);
     return sale;
   }
@@ -174,8 +190,8 @@ final class World implements AutoCloseable {
     try {
       page =
           node.get(
-              "/return?amazonCheckoutSessionId=%s&returnToken=%s"
-                  .formatted(sale.session(), sale.token()));
+              "/return?amazonCheckoutSessionId=%s&returnToken=%s&kind=%s"
+                  .formatted(sale.session(), sale.token(), sale.kind()));
       order = page.equals("Succeeded") ? node.get("/orders?order=" + sale.order()) : "";
     } catch (IOException broken) {
       // The browser says so, and the buyer may reload.
