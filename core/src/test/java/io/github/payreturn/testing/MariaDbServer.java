@@ -47,7 +47,7 @@ public final class MariaDbServer implements AutoCloseable {
             "--port=" + port,
             "--bind-address=127.0.0.1",
             "--socket=" + directory.resolve("socket"),
-            "--innodb-buffer-pool-size=64M",
+            "--innodb-buffer-pool-size=1G",
             "--innodb-log-file-size=16M");
     MariaDbServer server = new MariaDbServer(run(directory, SERVER, data, serve), port);
     server.awaitStart();

@@ -1,17 +1,31 @@
 package io.github.payreturn.internal.journal;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The journal on H2")
+@DisplayName("The journal on an H2 file")
 class H2JournalTest extends JournalContract {
+
+  private static EmbeddedDatabase file;
+
+  @BeforeAll
+  static void open(@TempDir Path directory) {
+    file = new EmbeddedDatabase(directory.resolve("journal"));
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    file.close();
+  }
 
   @Override
   DataSource database() {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:contract;DB_CLOSE_DELAY=-1");
-    return database;
+    return file.dataSource();
   }
 
   @Override

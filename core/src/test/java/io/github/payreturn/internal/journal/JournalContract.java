@@ -1,67 +1,32 @@
 package io.github.payreturn.internal.journal;
 
+import static io.github.payreturn.internal.journal.Samples.NOW;
+import static io.github.payreturn.internal.journal.Samples.at;
+import static io.github.payreturn.internal.journal.Samples.claim;
+import static io.github.payreturn.internal.journal.Samples.claimedAt;
+import static io.github.payreturn.internal.journal.Samples.order;
+import static io.github.payreturn.internal.journal.Samples.paid;
+import static io.github.payreturn.internal.journal.Samples.sending;
+import static io.github.payreturn.internal.journal.Samples.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.payreturn.PaymentIntent;
-import io.github.payreturn.Price;
-import io.github.payreturn.ReturnKind;
 import io.github.payreturn.internal.SessionId;
 import io.github.payreturn.internal.amazon.Ids;
-import io.github.payreturn.internal.amazon.Operation;
 import io.github.payreturn.internal.journal.Journal.Change;
 import io.github.payreturn.settings.JournalSchema;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What every database has to keep. One subclass for each. */
-abstract class JournalContract {
-
-  private static final Instant NOW = Instant.ofEpochMilli(1_773_483_312_345L);
-
-  private DataSource database;
-  private Journal journal;
-
-  /** A database that may have the journal's table from another test. */
-  abstract DataSource database() throws SQLException;
-
-  /** Brings what the database knows of its tables' sizes up to date. */
-  abstract String analyze();
-
-  /** What stands in a plan that reads a whole table. */
-  abstract String wholeTable();
-
-  /** Whether it runs elsewhere than the shop. */
-  boolean hasClockOfItsOwn() {
-    return true;
-  }
-
-  @BeforeEach
-  void open() throws SQLException {
-    database = database();
-    new Schema(database).prepare(JournalSchema.CREATE);
-    journal = new Journal(database);
-  }
+abstract class JournalContract extends ManyRowsContract {
 
   @Test
   @DisplayName("gives back every column exactly as it was written")
@@ -243,31 +208,6 @@ abstract class JournalContract {
   }
 
   @Test
-  @DisplayName("answers every question by an index, however many rows there are")
-  void answersByIndex() throws SQLException, IOException {
-    fill(Integer.getInteger("journal.rows", 5_000));
-    Plans explained = new Plans(database);
-    Journal asked = new Journal(explained.explaining());
-    Entry row = paid("P-" + UUID.randomUUID(), "C-" + UUID.randomUUID());
-    asked.insert(row);
-
-    asked.find(row.session());
-    asked.find(ResultReference.of(row.claim()));
-    asked.findHolder(row.claim().paymentKey());
-    asked.findByCharge("C-unknown");
-    asked.findByChargePermission("P-unknown");
-    asked.findDue(NOW.plusSeconds(3600), 50);
-    asked.update(row);
-    asked.findQueued("default", at(3600), 50);
-    askTheLedger(new Ledger(explained.explaining()), row);
-    new Archive(explained.explaining()).deleteSettledBefore(at(5), 3);
-    explained.writeTo(Path.of("target", "journal-plans", getClass().getSimpleName() + ".txt"));
-    assertThat(explained.plans()).hasSize(18);
-    assertThat(explained.plans().values())
-        .allSatisfy(plan -> assertThat(plan).doesNotContain(wholeTable()));
-  }
-
-  @Test
   @DisplayName("reads the clock that all nodes can see, where it is not the shop's own")
   void readsTheClock() throws SQLException {
     Optional<Instant> read = new DatabaseClock(database).read();
@@ -333,15 +273,6 @@ abstract class JournalContract {
     return claimedAt(time, sending(session(), order()).in(State.SUCCEEDED)).with(Progress.NONE);
   }
 
-  private static void askTheLedger(Ledger ledger, Entry row) throws SQLException {
-    ledger.findByAny("nothing has this");
-    ledger.findByOrder(row.claim().orderId());
-    ledger.unsettled(Set.of(), Ledger.Place.of(row), 50);
-    ledger.unsettled(Set.of(State.QUEUED, State.NEEDS_REVIEW), null, 50);
-    ledger.countUnsettled();
-    ledger.countClaimed(at(0), at(1));
-  }
-
   @Test
   @DisplayName("creates its table once and finds it again")
   void createsItsTableOnce() throws SQLException {
@@ -352,147 +283,5 @@ abstract class JournalContract {
     new Schema(database).prepare(JournalSchema.VALIDATE);
 
     assertThat(journal.find(row.session())).contains(row);
-  }
-
-  /** Rows that are done, and a few that are not. */
-  private void fill(int rows) throws SQLException {
-    String columns = String.join(", ", Row.of(sending(session(), order())).keySet());
-    String places = columns.replaceAll("\\w+", "?");
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into %s (%s) values (%s)".formatted(Journal.TABLE, columns, places))) {
-      connection.setAutoCommit(false);
-      for (int number = 0; number < rows; number++) {
-        Entry done =
-            claimedAt(at(number), paid("P-" + UUID.randomUUID(), "C-" + UUID.randomUUID()))
-                .with(Progress.NONE);
-        Entry row =
-            number % 1000 == 0
-                ? done.in(State.UNRESOLVED).with(Progress.NONE.dueAt(at(number)))
-                : done;
-        int index = 1;
-        for (Object value : Row.of(row).values()) {
-          insert.setObject(index++, value);
-        }
-        insert.addBatch();
-        if (number % 1000 == 999) {
-          insert.executeBatch();
-        }
-      }
-      insert.executeBatch();
-      connection.commit();
-      connection.setAutoCommit(true);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(analyze());
-      }
-    }
-  }
-
-  private static <T> List<T> atOnce(int threads, Callable<T> action) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Callable<T>> actions = IntStream.range(0, threads).mapToObj(n -> action).toList();
-      List<Future<T>> done = pool.invokeAll(actions);
-      List<T> results = new ArrayList<>();
-      for (Future<T> result : done) {
-        results.add(result.get());
-      }
-      return results;
-    } finally {
-      pool.shutdown();
-    }
-  }
-
-  private static Entry paid(String permission, String charge) {
-    return sending(session(), order())
-        .in(State.SUCCEEDED)
-        .with(
-            new Evidence(
-                "",
-                Optional.empty(),
-                200,
-                Optional.empty(),
-                Optional.of(new Ids(permission, Optional.of(charge), Optional.empty())),
-                NOW));
-  }
-
-  private static Entry claimedAt(Instant when, Entry row) {
-    Claim claim = row.claim();
-    return new Entry(
-        new Claim(
-            claim.session(),
-            claim.merchant(),
-            claim.endpoint(),
-            claim.operation(),
-            claim.orderId(),
-            claim.paymentKey(),
-            claim.chargeAmount(),
-            claim.totalOrderAmount(),
-            claim.intent(),
-            claim.pendingAllowed(),
-            claim.setUpOnly(),
-            claim.bodyHash(),
-            claim.memo(),
-            claim.owner(),
-            claim.number(),
-            claim.token(),
-            claim.resultSalt(),
-            when),
-        row.state(),
-        row.holdsOrder(),
-        row.sessionOver(),
-        row.progress(),
-        row.evidence(),
-        row.telling(),
-        row.trail(),
-        row.version());
-  }
-
-  private static Entry sending(SessionId session, String order) {
-    return new Entry(
-        claim(session, order, 1),
-        State.SENDING,
-        true,
-        false,
-        Progress.NONE.leased(at(45)),
-        Evidence.none(""),
-        Telling.NOTHING,
-        Trail.EMPTY,
-        1);
-  }
-
-  private static Claim claim(SessionId session, String order, int number) {
-    return new Claim(
-        session,
-        "default",
-        ReturnKind.COMPLETE,
-        Operation.COMPLETE,
-        order,
-        "default:" + order,
-        Optional.of(Price.ofMinorUnits(1999, "EUR")),
-        Optional.of(Price.ofMinorUnits(5999, "EUR")),
-        PaymentIntent.AUTHORIZE,
-        true,
-        false,
-        "0".repeat(64),
-        "memo with \"quotes\" and 商",
-        Optional.of("1".repeat(64)),
-        number,
-        UUID.randomUUID().toString().replace("-", ""),
-        UUID.randomUUID().toString().replace("-", ""),
-        NOW);
-  }
-
-  private static SessionId session() {
-    return new SessionId(UUID.randomUUID().toString());
-  }
-
-  private static String order() {
-    return "order-" + UUID.randomUUID();
-  }
-
-  private static Instant at(int seconds) {
-    return NOW.plusSeconds(seconds);
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Plans {
 
   private final Map<String, String> plans = new LinkedHashMap<>();
+  private final Map<String, Long> micros = new LinkedHashMap<>();
   private final DataSource database;
 
   Plans(DataSource database) {
@@ -32,11 +34,13 @@ final class Plans {
     return plans;
   }
 
-  /** For the reader who wants to see them. */
+  /** For the reader who wants to see them, and how long each statement took. */
   void writeTo(Path report) throws IOException {
     Files.createDirectories(report.getParent());
     List<String> lines = new ArrayList<>();
-    plans.forEach((sql, plan) -> lines.add(sql + "\n" + plan.indent(2)));
+    plans.forEach(
+        (sql, plan) ->
+            lines.add("%s%n  took %d us%n%s".formatted(sql, micros.get(sql), plan.indent(2))));
     Files.write(report, lines);
   }
 
@@ -68,9 +72,20 @@ final class Plans {
             method.invoke(plan, arguments);
           } else if (method.getName().startsWith("execute")) {
             plans.put(sql, text(plan));
+            return timed(sql, () -> method.invoke(real, arguments));
           }
           return method.invoke(real, arguments);
         });
+  }
+
+  private @Nullable Object timed(String sql, Callable<@Nullable Object> execution)
+      throws Exception {
+    long began = System.nanoTime();
+    try {
+      return execution.call();
+    } finally {
+      micros.put(sql, (System.nanoTime() - began) / 1000);
+    }
   }
 
   private static String text(PreparedStatement plan) throws SQLException {
