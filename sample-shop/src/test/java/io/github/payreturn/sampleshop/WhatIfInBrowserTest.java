@@ -83,7 +83,7 @@ class WhatIfInBrowserTest {
   }
 
   @Test
-  @DisplayName("S25 Amazon is slow: the buyer is not kept, and the call is not repeated")
+  @DisplayName("S17 Amazon is slow: the buyer is not kept, and the call is not repeated")
   void slow() {
     prepare("SLOW");
     pay();
@@ -108,7 +108,7 @@ class WhatIfInBrowserTest {
   }
 
   @Test
-  @DisplayName("S28 Amazon says too many calls: it is certainly not executed, so it is sent again")
+  @DisplayName("S33 Amazon says too many calls: it is certainly not executed, so it is sent again")
   void throttled() {
     prepare("THROTTLED");
     pay();
