@@ -149,7 +149,16 @@ public final class CheckoutReturnsBuilder {
     Clock time = clocks.journalTime();
     Line line = new Line(merchants, journal, time, settings.get(Settings.NODES));
     Recorder recorder = new Recorder(journal, new OutcomeLog(), watch, time);
-    Worker worker = new Worker(merchants, journal, recorder, time, clocks, callLimit);
+    Worker worker =
+        new Worker(
+            merchants,
+            new Lookups(merchants, time, settings.get(Settings.FOLLOW_FOR)),
+            new SendAgain(settings.get(Settings.SEND_WITHIN)),
+            journal,
+            recorder,
+            time,
+            clocks,
+            callLimit);
     PaymentListener told = listener.orElseGet(CheckoutReturnsBuilder::nobody);
     Optional<LevelCheck> levelCheck =
         settings.get(Settings.VERIFY_LEVEL)

@@ -9,21 +9,50 @@ import io.github.payreturn.internal.amazon.Observation;
 import io.github.payreturn.internal.amazon.Reply;
 import io.github.payreturn.internal.journal.Claim;
 import io.github.payreturn.internal.journal.Entry;
+import io.github.payreturn.internal.journal.State;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Finds out what became of a payment without touching it. Completed is not paid: where there is a
- * charge, the charge decides.
+ * charge, the charge decides. What Amazon does not decide in time is left to a person.
  */
 final class Lookups {
 
   private final Merchants merchants;
+  private final Clock clock;
+  private final Duration longest;
 
-  Lookups(Merchants merchants) {
+  /**
+   * @param longest for how long a payment is followed that Amazon does not decide
+   */
+  Lookups(Merchants merchants, Clock clock, Duration longest) {
     this.merchants = merchants;
+    this.clock = clock;
+    this.longest = longest;
   }
 
   Observation look(Entry row) {
+    Observation seen = ask(row);
+    boolean tooOld = !clock.instant().isBefore(row.claim().claimedAt().plus(longest));
+    return tooOld && leavesOpen(row, seen.finding())
+        ? seen.meaning(
+            new Finding.Contradiction(
+                "Amazon has not said within %d days what became of it; it is followed no longer."
+                    .formatted(longest.toDays())))
+        : seen;
+  }
+
+  /** What was certainly never sent waits for its turn, however long that takes. */
+  private static boolean leavesOpen(Entry row, Finding finding) {
+    boolean silent = finding instanceof Finding.Unknown;
+    return row.state() == State.PENDING
+        ? silent || finding instanceof Finding.Undecided
+        : row.state() == State.UNRESOLVED && (silent || finding instanceof Finding.StillOpen);
+  }
+
+  private Observation ask(Entry row) {
     AmazonPay amazon = merchants.of(row.claim().merchant());
     Optional<Ids> known = row.evidence().ids().filter(ids -> ids.chargeId().isPresent());
     return known.isPresent() ? charge(amazon, known.get()) : session(amazon, row.claim());

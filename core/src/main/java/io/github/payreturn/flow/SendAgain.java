@@ -14,18 +14,17 @@ import java.time.Instant;
  * <p>What may have been executed is sent again only if the send is long over and Amazon said twice,
  * well apart, that nothing came of it. And a late charge is a new decision: without asking the shop
  * whether it still wants the order, nothing is sent once the return is a while ago.
+ *
+ * @param stillWanted how long a return counts as wanted though nobody was asked
  */
-final class SendAgain {
+record SendAgain(Duration stillWanted) {
 
   private static final Duration AFTER_THE_SEND = Duration.ofSeconds(60);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
   private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(15);
-  private static final Duration STILL_WANTED = Duration.ofMinutes(15);
-
-  private SendAgain() {}
 
   /** Whether a row that was certainly not executed may be sent now. */
-  static boolean allowedFor(Entry queued, Sending sending, Instant now) {
+  boolean allowedFor(Entry queued, Sending sending, Instant now) {
     return queued.state() == State.QUEUED && isWanted(queued, sending, now);
   }
 
@@ -34,7 +33,7 @@ final class SendAgain {
    * passed is judged by when that look-up ended: a process that stood still since then has seen
    * nothing meanwhile.
    */
-  static boolean allowedFor(Entry unresolved, Finding found, Sending sending, Instant now) {
+  boolean allowedFor(Entry unresolved, Finding found, Sending sending, Instant now) {
     Progress progress = unresolved.progress();
     return unresolved.state() == State.UNRESOLVED
         && found instanceof Finding.StillOpen
@@ -48,11 +47,11 @@ final class SendAgain {
         && isWanted(unresolved, sending, now);
   }
 
-  private static boolean isWanted(Entry row, Sending sending, Instant now) {
+  private boolean isWanted(Entry row, Sending sending, Instant now) {
     return switch (sending) {
       case WANTED -> true;
       case NEVER -> false;
-      case WHILE_FRESH -> now.isBefore(row.claim().claimedAt().plus(STILL_WANTED));
+      case WHILE_FRESH -> now.isBefore(row.claim().claimedAt().plus(stillWanted));
     };
   }
 }

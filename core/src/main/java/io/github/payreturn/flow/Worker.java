@@ -34,31 +34,35 @@ final class Worker {
 
   private final Merchants merchants;
   private final Lookups lookups;
+  private final SendAgain sendAgain;
   private final Journal journal;
   private final Recorder recorder;
   private final Clock clock;
   private final ClockCheck clocks;
-  private final Duration lease;
+  private final Duration callLimit;
 
   Worker(
       Merchants merchants,
+      Lookups lookups,
+      SendAgain sendAgain,
       Journal journal,
       Recorder recorder,
       Clock clock,
       ClockCheck clocks,
       Duration callLimit) {
     this.merchants = merchants;
-    this.lookups = new Lookups(merchants);
+    this.lookups = lookups;
+    this.sendAgain = sendAgain;
     this.journal = journal;
     this.recorder = recorder;
     this.clock = clock;
     this.clocks = clocks;
-    this.lease = callLimit.plus(BEYOND_THE_CALL);
+    this.callLimit = callLimit;
   }
 
   /** How long somebody who took a row is taken to be alive: longer than any call. */
   Duration lease() {
-    return lease;
+    return callLimit.plus(BEYOND_THE_CALL);
   }
 
   /**
@@ -72,7 +76,7 @@ final class Worker {
 
   /** Whether taking this row means to send it, not only to look it up. */
   boolean wouldSend(Entry row, Offer offer) {
-    return SendAgain.allowedFor(row, offer.sending(), clock.instant())
+    return sendAgain.allowedFor(row, offer.sending(), clock.instant())
         && bodyFor(row, offer).isPresent();
   }
 
@@ -119,12 +123,12 @@ final class Worker {
 
   private Optional<Job> take(Entry row, Offer offer) throws SQLException {
     Instant now = clock.instant();
-    Entry taken = row.with(row.progress().leased(now.plus(lease)));
+    Entry taken = row.with(row.progress().leased(now.plus(lease())));
     if (row.state() == State.SENDING) {
       // Its sender died: nobody knows how far it came.
       taken =
           row.in(State.UNRESOLVED)
-              .with(row.progress().sendEnded(now, true).leased(now.plus(lease)))
+              .with(row.progress().sendEnded(now, true).leased(now.plus(lease())))
               .noting(Trail.Step.of(now, State.UNRESOLVED, "whoever sent it is gone"));
     } else if (wouldSend(row, offer)) {
       taken = taken.in(State.SENDING).noting(Trail.Step.of(now, State.SENDING, "sent later"));
@@ -161,6 +165,9 @@ final class Worker {
   }
 
   private Recorded send(Job job) throws SQLException {
+    if (!isOursForACall(job.row())) {
+      return recorder.record(job.row(), Observation.notInTime());
+    }
     Claim claim = job.row().claim();
     boolean chargeExpected = claim.intent().charges() && !claim.setUpOnly();
     Observation sent =
@@ -169,6 +176,13 @@ final class Worker {
             chargeExpected);
     Recorded recorded = recorder.record(job.row(), sent);
     return asksForTheSession(sent) ? lookAtOnce(recorded, job) : recorded;
+  }
+
+  /**
+   * A call that ended after its lease could be sent by two: whoever held it up, it is not begun.
+   */
+  private boolean isOursForACall(Entry sending) {
+    return sending.progress().leasedAt(clock.instant().plus(callLimit));
   }
 
   /**
@@ -192,13 +206,13 @@ final class Worker {
     Entry row = looked.row();
     Instant now = clock.instant();
     if (job.body().isEmpty()
-        || !SendAgain.allowedFor(row, seen.finding(), job.sending(), now)
+        || !sendAgain.allowedFor(row, seen.finding(), job.sending(), now)
         || !clocks.maySendAgain()) {
       return looked;
     }
     Entry again =
         row.in(State.SENDING)
-            .with(row.progress().leased(now.plus(lease)))
+            .with(row.progress().leased(now.plus(lease())))
             .noting(Trail.Step.of(now, State.SENDING, "sent again"));
     return journal.update(again) == Journal.Change.DONE
         ? send(new Job(again.stored(), job.body(), job.sending()))

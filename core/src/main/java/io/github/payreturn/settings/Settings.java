@@ -137,7 +137,8 @@ public final class Settings {
           "recovery",
           Values.yesOrNo(),
           "true",
-          "Whether a thread of the filter's own works on what comes due; false if the shop calls runOnce.");
+          "Whether a thread of the filter's own works on what comes due; false if the shop calls"
+              + " runOnce.");
 
   // Limits
   public static final Setting<Duration> DEADLINE =
@@ -148,6 +149,21 @@ public final class Settings {
       of("callThreads", Values.number(1, 200), "20", "How many calls are made at once.");
   public static final Setting<Integer> WAITING_BUYERS =
       of("waitingBuyers", Values.number(1, 1000), "20", "How many requests wait at once.");
+
+  // How long a payment is followed
+  public static final Setting<Duration> SEND_WITHIN =
+      of(
+          "sendWithin",
+          Values.duration(),
+          "15m",
+          "How long after the return a payment that waits is sent though its buyer is gone; later"
+              + " only if OrderLookup.recheck says that it is wanted.");
+  public static final Setting<Duration> FOLLOW_FOR =
+      of(
+          "followFor",
+          Values.atLeast(Duration.ofDays(2), "2d"),
+          "7d",
+          "How long a payment is followed that Amazon does not decide; then a person has to look.");
 
   // How much of Amazon's quota is ours
   public static final Setting<Integer> NODES =
@@ -222,6 +238,8 @@ public final class Settings {
           CALL_LIMIT,
           CALL_THREADS,
           WAITING_BUYERS,
+          SEND_WITHIN,
+          FOLLOW_FOR,
           NODES,
           QUOTA_PERCENT,
           ALARM_AFTER,

@@ -188,6 +188,7 @@ class OperationsTest extends ReturnsFixture {
       assertThat(operations.proofOf("42").verdict()).isEqualTo(Proof.Verdict.PAID);
       assertThat(operations.resolve(id, new Decision.NotPaid(), "bob", "no").status())
           .isEqualTo(Resolved.Status.NOT_IN_REVIEW);
+      assertThat(shop.outcome(ready())).as("another session").isEqualTo(shop.outcome(session));
     }
 
     @Test

@@ -3,51 +3,30 @@ package io.github.payreturn.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.payreturn.Address;
-import io.github.payreturn.ExpectedOrder;
 import io.github.payreturn.PaymentIntent;
 import io.github.payreturn.Pending;
-import io.github.payreturn.Recheck;
-import io.github.payreturn.ReturnKind;
 import io.github.payreturn.Succeeded;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.State;
 import io.github.payreturn.simulator.Call;
 import io.github.payreturn.simulator.ChargeState;
-import io.github.payreturn.simulator.Fault;
 import io.github.payreturn.simulator.Operation;
 import io.github.payreturn.testing.Logs;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("When no buyer asks any more, recovery")
 class RecoveryTest extends ReturnsFixture {
 
-  // Longer than a buyer waits.
-  private static final Fault TOO_MANY = Fault.tooManyRequests(Duration.ofSeconds(10));
   private static final Duration DAY = Duration.ofHours(24);
-  private static final Address ADDRESS =
-      Address.of(
-          Map.of(
-              "name", "Robin Sample",
-              "addressLine1", "500 Example Way",
-              "addressLine2", "Unit 7",
-              "city", "Springfield",
-              "stateOrRegion", "IL",
-              "postalCode", "62701",
-              "countryCode", "US",
-              "phoneNumber", "555-010-0199"));
 
   @Test
   @DisplayName("S26 finds out what became of a call whose answer was lost, and tells the shop")
@@ -100,6 +79,29 @@ class RecoveryTest extends ReturnsFixture {
     assertThat(shop.amazon.count(Operation.GET_CHECKOUT_SESSION)).isBetween(20L, 40L);
     assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(1);
     assertThat(shop.told).isEmpty();
+  }
+
+  @Test
+  @DisplayName("S41 follows a payment for a week, as it is set; then a person has to look")
+  void followedNoLonger() throws SQLException {
+    String session = ready();
+    shop.amazon.next(Operation.COMPLETE).drop();
+    shop.amazon.next(Operation.GET_CHECKOUT_SESSION).always().error(500, "InternalServerError");
+    shop.outcome(session);
+
+    for (int day = 1; day < 7; day++) {
+      recoverAfter(DAY, session);
+    }
+    assertThat(shop.row(session).state()).isEqualTo(State.UNRESOLVED);
+    assertThat(shop.told).isEmpty();
+    recoverAfter(DAY, session);
+
+    assertThat(shop.row(session).state()).isEqualTo(State.NEEDS_REVIEW);
+    assertThat(shop.row(session).evidence().reason()).contains("not said within 7 days");
+    assertThat(shop.told).containsExactly("needs review 42");
+    long looks = shop.amazon.count(Operation.GET_CHECKOUT_SESSION);
+    recoverAfter(DAY, session);
+    assertThat(shop.amazon.count(Operation.GET_CHECKOUT_SESSION)).isEqualTo(looks);
   }
 
   @Test
@@ -227,88 +229,6 @@ class RecoveryTest extends ReturnsFixture {
     assertThat(shop.amazon.count(Operation.GET_CHECKOUT_SESSION)).isEqualTo(1);
   }
 
-  @Nested
-  @DisplayName("and a payment that could not be sent")
-  class Unsent {
-
-    @Test
-    @DisplayName("S33 sends it within a quarter of an hour")
-    void soon() throws SQLException {
-      String session = queued();
-
-      recoverAfter(Duration.ofSeconds(11), session);
-
-      assertThat(shop.row(session).state()).isEqualTo(State.SUCCEEDED);
-      assertThat(shop.rechecked).containsExactly("42");
-      assertThat(shop.told).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("does not send it later, if the shop cannot say whether it is still wanted")
-    void notMuchLater() throws SQLException {
-      String session = queued();
-
-      recoverAfter(Duration.ofMinutes(16), session);
-
-      assertThat(shop.row(session).state()).isEqualTo(State.QUEUED);
-      assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(1);
-      recoverAfter(Duration.ofHours(25), session);
-      assertThat(shop.row(session).state()).as("the session lapsed").isEqualTo(State.FAILED);
-      assertThat(shop.told).singleElement().isEqualTo("failed 42 expired");
-    }
-
-    @Test
-    @DisplayName("sends it later, if the shop says that it is still wanted")
-    void wanted() throws SQLException {
-      String session = queued();
-      shop.recheck = new Recheck.Wanted(Optional.empty());
-
-      recoverAfter(Duration.ofHours(2), session);
-
-      assertThat(shop.row(session).state()).isEqualTo(State.SUCCEEDED);
-    }
-
-    @Test
-    @DisplayName("gives it up, if the shop says that it is not wanted any more")
-    void notWanted() throws SQLException {
-      String session = queued();
-      shop.recheck = new Recheck.NotWanted();
-
-      recoverAfter(Duration.ofSeconds(11), session);
-
-      assertThat(shop.row(session).state()).isEqualTo(State.FAILED);
-      assertThat(shop.told).singleElement().isEqualTo("failed 42 canceled");
-      assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(1);
-      assertThat(shop.amazon.charges()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("finalizes only what the shop says once more, and only if it says the same")
-    void finalized() throws SQLException {
-      ExpectedOrder order = ORDER.withShippingAddress(ADDRESS);
-      String session = expecting(order, session());
-      shop.amazon.next(Operation.FINALIZE).meets(TOO_MANY);
-      shop.arrives(ReturnKind.FINALIZE, session);
-
-      shop.recheck = new Recheck.Wanted(Optional.of(ORDER));
-      recoverAfter(Duration.ofSeconds(11), session);
-      assertThat(shop.amazon.count(Operation.FINALIZE)).isEqualTo(1);
-
-      shop.recheck = new Recheck.Wanted(Optional.of(order));
-      recoverAfter(Duration.ofMinutes(1), session);
-      assertThat(shop.row(session).state()).isEqualTo(State.SUCCEEDED);
-      assertThat(shop.amazon.count(Operation.FINALIZE)).isEqualTo(2);
-    }
-
-    private String queued() {
-      String session = ready();
-      shop.amazon.next(Operation.COMPLETE).meets(TOO_MANY);
-      shop.outcome(session);
-      assertThat(shop.row(session).state()).isEqualTo(State.QUEUED);
-      return session;
-    }
-  }
-
   @Test
   @DisplayName("leaves alone what is settled")
   void settled() throws SQLException {
@@ -324,18 +244,5 @@ class RecoveryTest extends ReturnsFixture {
     return IntStream.range(1, calls.size())
         .mapToObj(n -> Duration.between(calls.get(n - 1).at(), calls.get(n).at()).toMinutes())
         .toList();
-  }
-
-  private void recoverAfter(Duration time, String session) throws SQLException {
-    later(time);
-    if (shop.returns.runOnce() > 0) {
-      await().until(() -> isSettled(session));
-    }
-  }
-
-  /** Nobody works on it or tells it. */
-  private boolean isSettled(String session) {
-    Entry row = shop.row(session);
-    return row.progress().leaseUntil() == null && row.telling().leaseUntil() == null;
   }
 }

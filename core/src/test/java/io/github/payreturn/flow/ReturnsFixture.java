@@ -1,9 +1,13 @@
 package io.github.payreturn.flow;
 
+import static org.awaitility.Awaitility.await;
+
 import io.github.payreturn.ExpectedOrder;
 import io.github.payreturn.Price;
+import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.simulator.SessionDraft;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,5 +48,19 @@ abstract class ReturnsFixture {
 
   void later(Duration time) {
     shop.amazon.clock().advance(time);
+  }
+
+  /** Time passes, and recovery does what has come due. */
+  void recoverAfter(Duration time, String session) throws SQLException {
+    later(time);
+    if (shop.returns.runOnce() > 0) {
+      await().until(() -> isSettled(session));
+    }
+  }
+
+  /** Nobody works on it or tells it. */
+  boolean isSettled(String session) {
+    Entry row = shop.row(session);
+    return row.progress().leaseUntil() == null && row.telling().leaseUntil() == null;
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A charge is asked for again")
 class SendAgainTest {
 
+  private static final SendAgain AGAIN = new SendAgain(Duration.ofMinutes(15));
   private static final Sending FRESH = Sending.WHILE_FRESH;
   private static final Finding UNKNOWN = new Finding.Unknown();
   private static final Finding OPEN =
@@ -27,19 +28,19 @@ class SendAgainTest {
   void afterTwoLooksThatSaidOpen() {
     Entry row = openSeenAt(31, 61);
 
-    assertThat(SendAgain.allowedFor(row, OPEN, FRESH, at(61))).isTrue();
+    assertThat(AGAIN.allowedFor(row, OPEN, FRESH, at(61))).isTrue();
   }
 
   @Test
   @DisplayName("not a moment earlier")
   void notEarlier() {
-    assertThat(SendAgain.allowedFor(openSeenAt(10, 59), OPEN, FRESH, at(59)))
+    assertThat(AGAIN.allowedFor(openSeenAt(10, 59), OPEN, FRESH, at(59)))
         .as("the send ended less than 60 s ago")
         .isFalse();
-    assertThat(SendAgain.allowedFor(openSeenAt(40, 69), OPEN, FRESH, at(69)))
+    assertThat(AGAIN.allowedFor(openSeenAt(40, 69), OPEN, FRESH, at(69)))
         .as("the look-ups are less than 30 s apart")
         .isFalse();
-    assertThat(SendAgain.allowedFor(openSeenAt(90), OPEN, FRESH, at(90)))
+    assertThat(AGAIN.allowedFor(openSeenAt(90), OPEN, FRESH, at(90)))
         .as("there was only one look-up")
         .isFalse();
   }
@@ -47,13 +48,13 @@ class SendAgainTest {
   @Test
   @DisplayName("not because the process stood still after its only look-up")
   void notAfterStandingStill() {
-    assertThat(SendAgain.allowedFor(openSeenAt(3), OPEN, FRESH, at(64))).isFalse();
+    assertThat(AGAIN.allowedFor(openSeenAt(3), OPEN, FRESH, at(64))).isFalse();
   }
 
   @Test
   @DisplayName("not if the last look-up failed, whatever earlier ones said")
   void notAfterAFailedLook() {
-    assertThat(SendAgain.allowedFor(openSeenAt(20, 61), UNKNOWN, FRESH, at(61))).isFalse();
+    assertThat(AGAIN.allowedFor(openSeenAt(20, 61), UNKNOWN, FRESH, at(61))).isFalse();
   }
 
   @Test
@@ -62,20 +63,28 @@ class SendAgainTest {
     Finding lapsesSoon = new Finding.StillOpen(Optional.of(NOW.plus(Duration.ofMinutes(16))));
     Finding lapsesSometime = new Finding.StillOpen(Optional.empty());
 
-    assertThat(SendAgain.allowedFor(openSeenAt(lapsesSoon, 20, 61), lapsesSoon, FRESH, at(61)))
+    assertThat(AGAIN.allowedFor(openSeenAt(lapsesSoon, 20, 61), lapsesSoon, FRESH, at(61)))
         .isFalse();
-    assertThat(
-            SendAgain.allowedFor(openSeenAt(lapsesSometime, 20, 61), lapsesSometime, FRESH, at(61)))
+    assertThat(AGAIN.allowedFor(openSeenAt(lapsesSometime, 20, 61), lapsesSometime, FRESH, at(61)))
         .isFalse();
   }
 
   @Test
   @DisplayName("not a quarter of an hour after the return, when nobody knows if it is still wanted")
   void notMuchLater() {
-    assertThat(SendAgain.allowedFor(openSeenAt(20, 899), OPEN, FRESH, at(899))).isTrue();
-    assertThat(SendAgain.allowedFor(openSeenAt(20, 900), OPEN, FRESH, at(900))).isFalse();
-    assertThat(SendAgain.allowedFor(Rows.in(State.QUEUED), FRESH, at(899))).isTrue();
-    assertThat(SendAgain.allowedFor(Rows.in(State.QUEUED), FRESH, at(900))).isFalse();
+    assertThat(AGAIN.allowedFor(openSeenAt(20, 899), OPEN, FRESH, at(899))).isTrue();
+    assertThat(AGAIN.allowedFor(openSeenAt(20, 900), OPEN, FRESH, at(900))).isFalse();
+    assertThat(AGAIN.allowedFor(Rows.in(State.QUEUED), FRESH, at(899))).isTrue();
+    assertThat(AGAIN.allowedFor(Rows.in(State.QUEUED), FRESH, at(900))).isFalse();
+  }
+
+  @Test
+  @DisplayName("for as long after the return as the shop has set")
+  void asLongAsIsSet() {
+    SendAgain forAnHour = new SendAgain(Duration.ofHours(1));
+
+    assertThat(forAnHour.allowedFor(Rows.in(State.QUEUED), FRESH, at(3599))).isTrue();
+    assertThat(forAnHour.allowedFor(Rows.in(State.QUEUED), FRESH, at(3600))).isFalse();
   }
 
   private static Entry openSeenAt(int... seconds) {

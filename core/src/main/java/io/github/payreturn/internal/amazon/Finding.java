@@ -53,6 +53,9 @@ public sealed interface Finding {
    */
   record Gone(String what) implements Finding {}
 
-  /** Amazon's answers contradict each other or what the shop declared: a person has to look. */
+  /**
+   * Amazon's answers contradict each other or what the shop declared, or come to no end: a person
+   * has to look.
+   */
   record Contradiction(String inWords) implements Finding {}
 }

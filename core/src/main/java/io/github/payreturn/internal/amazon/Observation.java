@@ -2,6 +2,7 @@ package io.github.payreturn.internal.amazon;
 
 import io.github.payreturn.BuyerDetails;
 import io.github.payreturn.Failed;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,19 @@ public record Observation(
         Optional.empty(),
         Optional.empty(),
         "");
+  }
+
+  /**
+   * Nothing was sent, because it waited so long for a thread that others may have taken it over.
+   */
+  public static Observation notInTime() {
+    return new Observation(
+        new Finding.NotAsked(Duration.ZERO),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "no thread in time");
   }
 
   /** The same evidence, taken to mean something else. */
