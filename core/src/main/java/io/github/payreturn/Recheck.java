@@ -16,6 +16,9 @@ public sealed interface Recheck {
   /** It is not, for example because the cart is gone: nothing more is sent for it. */
   record NotWanted() implements Recheck {}
 
-  /** The shop cannot tell. Its payment is sent within 15 minutes of the return, and not later. */
+  /**
+   * The shop cannot tell. Its payment is sent within the setting {@code sendWithin} of the return,
+   * 15 minutes unless it says otherwise, and not later.
+   */
   record Unknown() implements Recheck {}
 }
