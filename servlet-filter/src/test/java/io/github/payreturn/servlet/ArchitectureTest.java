@@ -1,5 +1,6 @@
 package io.github.payreturn.servlet;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Provider;
+import java.security.Security;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,18 @@ class ArchitectureTest {
         .callMethod(HttpServletRequest.class, "getSession", boolean.class)
         .check(FILTER);
     noClasses().should().dependOnClassesThat().haveSimpleName("Cookie").check(FILTER);
+  }
+
+  @Test
+  @DisplayName("registers no provider of cryptography: it would outlive the application")
+  void registersNoProvider() {
+    noClasses().should().callMethod(Security.class, "addProvider", Provider.class).check(FILTER);
+  }
+
+  @Test
+  @DisplayName("has no static state")
+  void hasNoStaticState() {
+    fields().that().areStatic().should().beFinal().check(FILTER);
   }
 
   @Test

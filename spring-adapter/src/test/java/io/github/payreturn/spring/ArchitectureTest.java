@@ -20,6 +20,16 @@ class ArchitectureTest {
           .importPackages("io.github.payreturn.spring");
 
   @Test
+  @DisplayName("knows no SDK and no simulator")
+  void knowsNoSdk() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.amazon.pay..", "org.json..", "io.github.payreturn.simulator..")
+        .check(ADAPTER);
+  }
+
+  @Test
   @DisplayName("knows Boot in one package only, so that Spring MVC without Boot can use the rest")
   void knowsBootInOnePackage() {
     noClasses()
