@@ -34,6 +34,21 @@ final class BootShop implements AutoCloseable {
         AmazonPaySimulator.builder()
             .publicKey(TestMerchant.PUBLIC_KEY_ID, TestMerchant.KEYS.getPublic())
             .start();
+    try {
+      return startBeside(amazon, config, directory, sources, properties);
+    } catch (RuntimeException notStarted) {
+      amazon.close();
+      throw notStarted;
+    }
+  }
+
+  /** The same, beside an Amazon that is there already, and ends with the shop. */
+  static BootShop startBeside(
+      AmazonPaySimulator amazon,
+      String config,
+      Path directory,
+      List<Class<?>> sources,
+      String... properties) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -45,15 +60,10 @@ final class BootShop implements AutoCloseable {
                 "amazonpay.return.return-token-key=file:" + TestMerchant.tokenKeyIn(directory),
                 "amazonpay.return.service-url=" + amazon.url()));
     arguments.addAll(List.of(properties));
-    try {
-      return new BootShop(
-          amazon,
-          new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-              .run(arguments.stream().map(argument -> "--" + argument).toArray(String[]::new)));
-    } catch (RuntimeException notStarted) {
-      amazon.close();
-      throw notStarted;
-    }
+    return new BootShop(
+        amazon,
+        new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+            .run(arguments.stream().map(argument -> "--" + argument).toArray(String[]::new)));
   }
 
   /** A buyer who has paid 19.99 EUR at Amazon, unless the test changes it. */

@@ -140,9 +140,7 @@ class GuardedShopTest extends FlowTests {
 
     String listed = shop.browser.get(endpoint).body();
     assertThat(listed).contains("\"orderId\":\"lost-8\"").doesNotContain(session);
-    String found = shop.browser.get(endpoint + "/lost-8").body();
-    Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(found);
-    assertThat(id.find()).as(found).isTrue();
+    String payment = endpoint + "/" + id(shop.browser.get(endpoint + "/lost-8").body());
 
     await()
         .atMost(Duration.ofMinutes(1))
@@ -150,19 +148,51 @@ class GuardedShopTest extends FlowTests {
             () -> {
               HttpResponse<String> looked =
                   shop.browser.post(
-                      endpoint + "/" + id.group(1),
-                      "{\"operator\": \"kim\"}",
-                      "Content-Type",
-                      "application/json");
+                      payment, "{\"operator\": \"kim\"}", "Content-Type", "application/json");
               assertThat(looked.statusCode()).isEqualTo(200);
               assertThat(shop.state("lost-8")).isEqualTo("paid");
             });
-    assertThat(
-            shop.browser
-                .post(endpoint + "/" + id.group(1), "{}", "Content-Type", "application/json")
-                .statusCode())
-        .as("without an operator")
-        .isEqualTo(400);
+    assertThat(decide(payment, "{}")).as("without an operator").isEqualTo(400);
     shop.amazon.verify(Operation.COMPLETE).about(session).once();
+  }
+
+  @Test
+  @DisplayName("S38 S71 and an operator decides what no machine can know")
+  void resolves() {
+    String session = shop.session().create();
+    shop.amazon.next(Operation.COMPLETE).about(session).dropAnswer();
+    shop.amazon.next(Operation.GET_CHECKOUT_SESSION).about(session).error(404, "ResourceNotFound");
+    HttpResponse<String> page =
+        shop.browser.visit(shop.returnUrl("/amazonpay/return", "review-9", session));
+    String endpoint = shop.url("/actuator/amazonpayreturns/");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () -> {
+              shop.browser.get(page.uri().toString());
+              assertThat(shop.browser.get(endpoint + "review-9").body())
+                  .contains("\"state\":\"NEEDS_REVIEW\"");
+            });
+    String payment = endpoint + id(shop.browser.get(endpoint + "review-9").body());
+
+    assertThat(decide(payment, "{\"operator\":\"kim\",\"decision\":\"perhaps\",\"reason\":\"?\"}"))
+        .isEqualTo(400);
+    assertThat(
+            decide(
+                payment,
+                "{\"operator\":\"kim\",\"decision\":\"not-paid\",\"reason\":\"asked Amazon\"}"))
+        .isEqualTo(200);
+
+    assertThat(shop.state("review-9")).isEqualTo("to be paid again");
+  }
+
+  private int decide(String payment, String decision) {
+    return shop.browser.post(payment, decision, "Content-Type", "application/json").statusCode();
+  }
+
+  private static String id(String found) {
+    Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(found);
+    assertThat(id.find()).as(found).isTrue();
+    return id.group(1);
   }
 }

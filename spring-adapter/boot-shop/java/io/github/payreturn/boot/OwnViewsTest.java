@@ -3,6 +3,8 @@ package io.github.payreturn.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shop.flows.FlowShop;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
@@ -10,6 +12,8 @@ import jakarta.servlet.DispatcherType;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +26,8 @@ import org.springframework.security.web.SecurityFilterChain;
 
 @DisplayName("In Boot, behind Security that allows forwards, a buyer is shown")
 class OwnViewsTest {
+
+  private static final Queue<String> WORKERS = new ConcurrentLinkedQueue<>();
 
   private static BootShop shop;
 
@@ -87,7 +93,35 @@ class OwnViewsTest {
         .hasObservationWithNameEqualTo("amazonpay.return.work")
         .that()
         .hasBeenStopped()
-        .hasParentObservation();
+        .hasParentObservation()
+        .hasEvent("amazonpay.return.call", "COMPLETE 200");
+  }
+
+  @Test
+  @DisplayName("all that while no thread of the system waits, where Java has virtual ones")
+  void virtual() {
+    shop.browser.visit(shop.returnUrl("/amazonpay/return", "view-5", shop.session().create()));
+
+    assertThat(WORKERS)
+        .isNotEmpty()
+        .allMatch(
+            thread ->
+                thread.startsWith("VirtualThread[") == Runtime.version().feature() >= 21
+                    && thread.contains("amazon-pay-call-"));
+  }
+
+  /** Which threads the work for Amazon begins on. */
+  private static final class Workers implements ObservationHandler<Observation.Context> {
+
+    @Override
+    public void onStart(Observation.Context work) {
+      WORKERS.add(Thread.currentThread().toString());
+    }
+
+    @Override
+    public boolean supportsContext(Observation.Context context) {
+      return "amazonpay.return.work".equals(context.getName());
+    }
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -95,7 +129,9 @@ class OwnViewsTest {
 
     @Bean
     ObservationRegistry traces() {
-      return TestObservationRegistry.create();
+      TestObservationRegistry traces = TestObservationRegistry.create();
+      traces.observationConfig().observationHandler(new Workers());
+      return traces;
     }
 
     @Bean

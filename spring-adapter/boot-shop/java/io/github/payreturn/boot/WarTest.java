@@ -3,6 +3,7 @@ package io.github.payreturn.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shop.flows.FlowShop;
+import io.github.payreturn.servlet.AmazonPayReturnInitializer;
 import io.github.payreturn.servlet.CheckoutReturnFilter;
 import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.simulator.Operation;
@@ -38,6 +39,8 @@ class WarTest {
     Context application = server.addContext("/shop", directory.toString());
     application.addServletContainerInitializer(
         new SpringServletContainerInitializer(), Set.of(Deployment.class));
+    // A server finds ours in the same way.
+    application.addServletContainerInitializer(new AmazonPayReturnInitializer(), Set.of());
     application.addParameter("spring.config.name", "flows");
     settings(amazon, directory)
         .forEach(

@@ -28,9 +28,7 @@ final class CallThreads {
   /** Empty if ours are as good. */
   static Optional<Executor> in(ApplicationContext context) {
     boolean virtual = virtual(context.getEnvironment());
-    Optional<ObservationRegistry> traces =
-        Optional.ofNullable(context.getBeanProvider(ObservationRegistry.class).getIfUnique())
-            .filter(registry -> !registry.isNoop());
+    Optional<ObservationRegistry> traces = traces(context);
     if (!virtual && traces.isEmpty()) {
       return Optional.empty();
     }
@@ -39,6 +37,12 @@ final class CallThreads {
     threads.setVirtualThreads(virtual);
     traces.ifPresent(registry -> threads.setTaskDecorator(carrying(observing(registry))));
     return Optional.of(threads);
+  }
+
+  /** Where the application's traces are made, if it has any. */
+  static Optional<ObservationRegistry> traces(ApplicationContext context) {
+    return Optional.ofNullable(context.getBeanProvider(ObservationRegistry.class).getIfUnique())
+        .filter(registry -> !registry.isNoop());
   }
 
   private static boolean virtual(Environment environment) {

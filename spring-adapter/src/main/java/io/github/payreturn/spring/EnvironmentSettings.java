@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
@@ -50,7 +51,7 @@ final class EnvironmentSettings {
       Name name = given.remove(uniform);
       String place = name == null ? ANYWHERE : name.place();
       reader
-          .value(PropertyNames.of(setting))
+          .value(PropertyNames.of(setting), name)
           .ifPresent(text -> reader.put(place, setting.key(), text));
     }
     others.stream().map(PropertyNames::uniform).forEach(given::remove);
@@ -65,7 +66,7 @@ final class EnvironmentSettings {
       PropertyNames.Merchants.parse(name.asGiven())
           .ifPresent(
               member ->
-                  value(member.property())
+                  value(member.property(), name)
                       .ifPresent(
                           text -> {
                             given.remove(PropertyNames.uniform(name.asGiven()));
@@ -74,7 +75,13 @@ final class EnvironmentSettings {
     }
   }
 
-  private record Name(String asGiven, String place) {}
+  /**
+   * A property that somebody gave.
+   *
+   * @param property its whole name, as it is written there
+   * @param asGiven what of it stands behind our prefix
+   */
+  private record Name(String property, String asGiven, String place) {}
 
   private List<SettingsSource> sources() {
     List<SettingsSource> sources = new ArrayList<>();
@@ -86,6 +93,14 @@ final class EnvironmentSettings {
 
   private void put(String place, String key, String text) {
     byPlace.computeIfAbsent(place, first -> new LinkedHashMap<>()).put(key, text);
+  }
+
+  /** Boot finds a property however it is written; without Boot, it is asked for as it is. */
+  private Optional<String> value(String property, @Nullable Name written) {
+    Optional<String> found = value(property);
+    return found.isPresent() || written == null
+        ? found
+        : value(PropertyNames.withoutIndex(written.property()));
   }
 
   /** A list is one text with commas, or one property for each of its members. */
@@ -114,8 +129,7 @@ final class EnvironmentSettings {
         .flatMap(
             source ->
                 List.of(source.getPropertyNames()).stream()
-                    .flatMap(name -> PropertyNames.behindPrefix(name).stream())
-                    .map(name -> new Name(name, place(source))))
+                    .flatMap(name -> named(name, source).stream()))
         .collect(
             Collectors.toMap(
                 name -> PropertyNames.uniform(name.asGiven()),
@@ -124,7 +138,8 @@ final class EnvironmentSettings {
                 LinkedHashMap::new));
   }
 
-  private static String place(PropertySource<?> source) {
-    return source.getName();
+  private static Optional<Name> named(String property, PropertySource<?> source) {
+    return PropertyNames.behindPrefix(property)
+        .map(behind -> new Name(property, behind, source.getName()));
   }
 }

@@ -60,10 +60,13 @@ final class PropertyNames {
     }
   }
 
+  /** A list's name, of the name of one of its members. */
+  static String withoutIndex(String name) {
+    return name.replaceAll("\\[\\d+]$|_\\d+_?$", "");
+  }
+
   /** The same for every way of writing a name: with hyphens, humps, underscores, or an index. */
   static String uniform(String name) {
-    return name.replaceAll("\\[\\d+]$|_\\d+_?$", "")
-        .replaceAll("[-_]", "")
-        .toLowerCase(Locale.ROOT);
+    return withoutIndex(name).replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -28,12 +28,17 @@ public final class SpringFilter implements AutoCloseable {
 
   private final CheckoutReturnFilter filter;
 
-  private SpringFilter(CheckoutReturnFilter filter) {
+  /**
+   * One that somebody started in another way, by {@link CheckoutReturnFilter#builder}.
+   *
+   * @param filter at work; ended by {@link #close()}
+   */
+  public SpringFilter(CheckoutReturnFilter filter) {
     this.filter = filter;
   }
 
   /**
-   * Starts it.
+   * Starts one with what the application has for it.
    *
    * @throws io.github.payreturn.settings.SettingsException if anything is missing or wrong; the
    *     message lists all of it
@@ -96,6 +101,7 @@ public final class SpringFilter implements AutoCloseable {
               .filter(watcher -> !watcher.getClass().getName().equals(named))
               .forEach(returns::operationsListener);
           CallThreads.in(context).ifPresent(returns::executor);
+          CallThreads.traces(context).map(CallEvents::new).ifPresent(returns::operationsListener);
         });
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -72,20 +73,28 @@ public final class ReturnsEndpoint {
       @Nullable String chargePermissionId,
       @Nullable String chargeId)
       throws SQLException {
-    if (decision == null) {
-      Looked looked = operations.lookNow(id, operator);
-      return answer(looked.status().name(), looked.payment());
+    try {
+      if (decision == null) {
+        Looked looked = operations.lookNow(id, operator);
+        return answer(looked.status().name(), looked.payment());
+      }
+      Decision made = read(decision, chargePermissionId, chargeId);
+      Resolved resolved = operations.resolve(id, made, operator, reason == null ? "" : reason);
+      return answer(resolved.status().name(), resolved.payment());
+    } catch (IllegalArgumentException notAllowed) {
+      String why = String.valueOf(notAllowed.getMessage());
+      throw new InvalidEndpointRequestException(why, why);
     }
-    Decision made =
-        switch (decision) {
-          case "paid" ->
-              new Decision.Paid(
-                  Optional.ofNullable(chargePermissionId), Optional.ofNullable(chargeId));
-          case "not-paid" -> new Decision.NotPaid();
-          default -> throw new IllegalArgumentException("decision: allowed are paid and not-paid");
-        };
-    Resolved resolved = operations.resolve(id, made, operator, reason == null ? "" : reason);
-    return answer(resolved.status().name(), resolved.payment());
+  }
+
+  private static Decision read(
+      String decision, @Nullable String chargePermissionId, @Nullable String chargeId) {
+    return switch (decision) {
+      case "paid" ->
+          new Decision.Paid(Optional.ofNullable(chargePermissionId), Optional.ofNullable(chargeId));
+      case "not-paid" -> new Decision.NotPaid();
+      default -> throw new IllegalArgumentException("decision: allowed are paid and not-paid");
+    };
   }
 
   private static Map<String, Object> answer(String status, Optional<Payment> payment) {

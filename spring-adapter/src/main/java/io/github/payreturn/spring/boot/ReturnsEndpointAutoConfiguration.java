@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 public class ReturnsEndpointAutoConfiguration {
 
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(name = "amazonPayReturnsEndpoint")
   @ConditionalOnAvailableEndpoint
   ReturnsEndpoint amazonPayReturnsEndpoint(AmazonPayReturns returns) {
     return new ReturnsEndpoint(returns.operations());

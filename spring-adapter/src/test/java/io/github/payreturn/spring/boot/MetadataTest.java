@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +43,19 @@ class MetadataTest {
             "Whether the filter is put into the application.",
             Optional.of("true")));
     Settings.table().forEach(setting -> properties.add(property(setting)));
+    properties.add(
+        property(
+            "amazonpay.return.merchant",
+            Map.class,
+            "Further merchant accounts by a name of a-z and 0-9: region, environment,"
+                + " public-key-id, private-key and service-url of each.",
+            Optional.empty()));
+    properties.add(
+        property(
+            "management.health.amazonpayreturn.enabled",
+            Boolean.class,
+            "Whether the health check of Amazon Pay returns is on.",
+            Optional.of("true")));
     List<String> hints =
         Settings.table().stream().flatMap(setting -> hint(setting).stream()).toList();
     return """
@@ -83,13 +97,16 @@ class MetadataTest {
           "type": "%s",
           "description": "%s"%s
         }"""
-        .formatted(
-            name,
-            type == List.class ? "java.util.List<java.lang.String>" : type.getName(),
-            description.replace("\"", "\\\""),
-            value)
+        .formatted(name, nameOf(type), description.replace("\"", "\\\""), value)
         .indent(4)
         .stripTrailing();
+  }
+
+  private static String nameOf(Class<?> type) {
+    if (type == Map.class) {
+      return "java.util.Map<java.lang.String, java.util.Map<java.lang.String, java.lang.String>>";
+    }
+    return type == List.class ? "java.util.List<java.lang.String>" : type.getName();
   }
 
   private static String literal(Class<?> type, String text) {
