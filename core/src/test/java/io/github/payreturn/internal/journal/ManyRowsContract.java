@@ -35,9 +35,6 @@ import org.junit.jupiter.api.Test;
 /** What every database has to keep when there are many rows, or many nodes that want them. */
 abstract class ManyRowsContract {
 
-  /** In thousands; one row of each thousand is due. */
-  private static final int THOUSANDS = Integer.getInteger("journal.thousands", 5);
-
   private static final int NODES = 8;
   private static final int BATCH = 50;
 
@@ -58,6 +55,11 @@ abstract class ManyRowsContract {
     return true;
   }
 
+  /** How many thousands of rows its plans are read with; one row of each thousand is due. */
+  int thousands() {
+    return Integer.getInteger("journal.thousands", 5);
+  }
+
   @BeforeEach
   void open() throws SQLException {
     database = database();
@@ -68,7 +70,7 @@ abstract class ManyRowsContract {
   @Test
   @DisplayName("answers every question by an index, however many rows there are")
   void answersByIndex() throws SQLException, IOException {
-    fill(THOUSANDS * 1000);
+    fill(thousands() * 1000);
     Plans explained = new Plans(database);
     Journal asked = new Journal(explained.explaining());
     Entry row = paid("P-" + UUID.randomUUID(), "C-" + UUID.randomUUID());
