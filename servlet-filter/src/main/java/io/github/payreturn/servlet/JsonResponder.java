@@ -8,7 +8,6 @@ import io.github.payreturn.internal.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -21,12 +20,10 @@ final class JsonResponder implements Responder {
 
   private final Views views;
   private final ViewModel model;
-  private final Translations translations;
 
-  JsonResponder(Views views, ViewModel model, Translations translations) {
+  JsonResponder(Views views, ViewModel model) {
     this.views = views;
     this.model = model;
-    this.translations = translations;
   }
 
   @Override
@@ -41,7 +38,7 @@ final class JsonResponder implements Responder {
       answer.put("next", next(shown, request));
       write(statusOf(shown.outcome()), answer, response);
     } else if (result instanceof ReturnResult.NotRecognized) {
-      write(HttpServletResponse.SC_CONFLICT, answer("not-recognized", request), response);
+      write(HttpServletResponse.SC_CONFLICT, model.of("not-recognized", request), response);
     } else {
       cannotCheckNow(request, response);
     }
@@ -50,7 +47,9 @@ final class JsonResponder implements Responder {
   void cannotCheckNow(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
     write(
-        HttpServletResponse.SC_SERVICE_UNAVAILABLE, answer("cannot-check-now", request), response);
+        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+        model.of("cannot-check-now", request),
+        response);
   }
 
   /** A call that was not served; the code is for its developer. */
@@ -66,16 +65,6 @@ final class JsonResponder implements Responder {
             .resultReference()
             .map(reference -> CleanUrl.of(request, reference))
             .orElseGet(() -> CleanUrl.endpoint(request));
-  }
-
-  private Map<String, String> answer(String code, HttpServletRequest request) {
-    Messages messages = translations.forBuyer(request);
-    Map<String, String> answer = new LinkedHashMap<>();
-    answer.put("outcome", code);
-    answer.put("code", code);
-    answer.put("title", messages.title(code));
-    answer.put("message", messages.text(code));
-    return answer;
   }
 
   private static int statusOf(Outcome outcome) {

@@ -82,7 +82,7 @@ record Running(
               returns,
               door,
               new PageResponder(views, builtIn, model, host.pages()),
-              new JsonResponder(views, model, translations));
+              new JsonResponder(views, model));
       return new Running(
           settings, plan.endpoints(), returns, service, new NotificationService(returns), host);
     } catch (RuntimeException notStarted) {

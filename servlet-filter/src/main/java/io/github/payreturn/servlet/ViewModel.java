@@ -7,8 +7,8 @@ import io.github.payreturn.ReturnResult;
 import io.github.payreturn.Succeeded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a JSP finds under {@code amazonPay}, and a script in a JSON answer: a map of plain texts,
@@ -19,15 +19,30 @@ record ViewModel(Translations translations) {
 
   static final String ATTRIBUTE = "amazonPay";
 
+  private static final List<String> KEYS =
+      List.of(
+          "outcome",
+          "code",
+          "title",
+          "message",
+          "language",
+          "orderId",
+          "reference",
+          "amount",
+          "currency",
+          "chargePermissionId",
+          "chargeId",
+          "result",
+          "next",
+          "refreshSeconds",
+          "refreshUrl");
+
+  /** What is true about a payment. */
   Map<String, String> of(ReturnResult.Shown shown, HttpServletRequest request) {
     Outcome outcome = shown.outcome();
     Messages messages = translations.forBuyer(request);
-    Map<String, String> model = new LinkedHashMap<>();
-    model.put("outcome", name(outcome));
-    model.put("code", outcome.code());
-    model.put("title", messages.title(shown));
-    model.put("message", messages.text(shown));
-    model.put("language", messages.language());
+    Map<String, String> model =
+        told(name(outcome), outcome.code(), messages.title(shown), messages.text(shown), messages);
     model.put("orderId", outcome.orderId());
     model.put("result", shown.resultReference().orElse(""));
     if (outcome instanceof Succeeded paid) {
@@ -36,10 +51,34 @@ record ViewModel(Translations translations) {
       model.put("chargeId", paid.chargeId().orElse(""));
       model.put("amount", paid.chargeAmount().map(Price::amountText).orElse(""));
       model.put("currency", paid.chargeAmount().map(Price::currencyCode).orElse(""));
+    } else if (outcome instanceof Pending pending) {
+      model.put("chargePermissionId", pending.chargePermissionId().orElse(""));
+      model.put("chargeId", pending.chargeId().orElse(""));
     }
-    Optional<Refresh> refresh = Refresh.of(shown, request);
-    model.put("refreshSeconds", refresh.map(next -> String.valueOf(next.seconds())).orElse(""));
-    model.put("refreshUrl", refresh.map(Refresh::url).orElse(""));
+    Refresh.of(shown, request)
+        .ifPresent(
+            next -> {
+              model.put("refreshSeconds", String.valueOf(next.seconds()));
+              model.put("refreshUrl", next.url());
+            });
+    return model;
+  }
+
+  /** Where there is no payment to speak of. */
+  Map<String, String> of(String code, HttpServletRequest request) {
+    Messages messages = translations.forBuyer(request);
+    return told(code, code, messages.title(code), messages.text(code), messages);
+  }
+
+  private static Map<String, String> told(
+      String outcome, String code, String title, String message, Messages messages) {
+    Map<String, String> model = new LinkedHashMap<>();
+    KEYS.forEach(key -> model.put(key, ""));
+    model.put("outcome", outcome);
+    model.put("code", code);
+    model.put("title", title);
+    model.put("message", message);
+    model.put("language", messages.language());
     return model;
   }
 

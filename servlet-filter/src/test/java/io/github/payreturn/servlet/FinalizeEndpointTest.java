@@ -115,6 +115,31 @@ class FinalizeEndpointTest {
     assertThat(shop.amazon.count()).isZero();
   }
 
+  @Test
+  @DisplayName("S61 answers with the same fields whatever is true, empty where there is nothing")
+  void sameFields() {
+    Map<String, String> declined =
+        PageShop.json(shop.fromThePage(shop.session().refused("HardDeclined").create()));
+    Map<String, String> paid = PageShop.json(shop.fromThePage(shop.session().create()));
+    shop.amazon.next(Operation.FINALIZE).dropAnswer();
+    Map<String, String> uncertain =
+        PageShop.json(
+            shop.post(
+                PageShop.body(shop.session().create()).replace("\"42\"", "\"43\""),
+                "Content-Type",
+                JSON_TYPE,
+                "Origin",
+                shop.origin()));
+    Map<String, String> unknown =
+        PageShop.json(
+            shop.browser.get(shop.url("/amazonpay/return?result=x"), "Accept", JSON_TYPE));
+
+    assertThat(paid).containsKeys("chargeId", "reference", "amount", "refreshUrl", "next");
+    assertThat(declined).containsOnlyKeys(paid.keySet()).containsEntry("chargeId", "");
+    assertThat(uncertain).containsOnlyKeys(paid.keySet()).containsEntry("chargeId", "");
+    assertThat(unknown).containsOnlyKeys(paid.keySet()).containsEntry("orderId", "");
+  }
+
   @ParameterizedTest(name = "refuses what a browser sends from elsewhere: {0} {1}")
   @CsvSource({
     "Sec-Fetch-Site, cross-site",

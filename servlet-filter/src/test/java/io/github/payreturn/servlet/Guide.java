@@ -13,7 +13,8 @@ enum Guide {
   FLOWS("docs/flows.md"),
   JOURNAL("docs/journal.md"),
   LOOKUPS("docs/order-lookups.md"),
-  PLUGINS("docs/platform-plugins.md");
+  PLUGINS("docs/platform-plugins.md"),
+  VIEWS("docs/views.md");
 
   private final Path file;
 
