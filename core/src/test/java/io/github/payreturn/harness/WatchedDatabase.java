@@ -53,7 +53,7 @@ record WatchedDatabase(Steps steps, SharedTime time) {
     return wrap(
         PreparedStatement.class,
         (proxy, method, given) -> {
-          if (method.getName().startsWith("set") && given != null && given.length == 2) {
+          if (method.getName().equals("setObject")) {
             write.bind((Integer) given[0], given[1]);
           }
           return method.getName().startsWith("execute")

@@ -8,11 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The journal's table. Each method is one statement, committed on a connection of its own before it
@@ -22,6 +19,12 @@ public final class Journal {
 
   static final String TABLE = "amazon_pay_return";
   private static final int MOST_OF_A_PAYMENT = 20;
+  private static final String INSERT =
+      "insert into %s (%s) values (%s)"
+          .formatted(TABLE, Columns.list(name -> name), Columns.list(name -> "?"));
+  private static final String UPDATE =
+      "update %s set %s where session_id = ? and version = ?"
+          .formatted(TABLE, Columns.list(name -> name + " = ?"));
 
   private final Connections connections;
 
@@ -80,14 +83,10 @@ public final class Journal {
    * @throws SQLException if it is not certain that the row was written
    */
   public boolean insert(Entry claim) throws SQLException {
-    Map<String, @Nullable Object> row = Row.of(claim);
-    String places = row.keySet().stream().map(column -> "?").collect(Collectors.joining(", "));
-    String sql =
-        "insert into %s (%s) values (%s)".formatted(TABLE, String.join(", ", row.keySet()), places);
     SQLException uncertain;
     try (Connection connection = connections.open()) {
-      try (PreparedStatement insert = connection.prepareStatement(sql)) {
-        bind(insert, row);
+      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        Columns.bind(insert, claim);
         insert.executeUpdate();
         return true;
       } catch (SQLException failed) {
@@ -107,14 +106,9 @@ public final class Journal {
 
   /** Writes a changed row, if nobody has changed it since it was read. */
   public Change update(Entry changed) throws SQLException {
-    Map<String, @Nullable Object> row = Row.of(changed.stored());
-    String assignments =
-        row.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
-    String sql =
-        "update %s set %s where session_id = ? and version = ?".formatted(TABLE, assignments);
     try (Connection connection = connections.open();
-        PreparedStatement update = connection.prepareStatement(sql)) {
-      int next = bind(update, row);
+        PreparedStatement update = connection.prepareStatement(UPDATE)) {
+      int next = Columns.bind(update, changed.stored());
       update.setString(next, changed.session().value());
       update.setLong(next + 1, changed.version());
       return update.executeUpdate() == 1 ? Change.DONE : Change.MISSED;
@@ -188,14 +182,5 @@ public final class Journal {
       }
       return rows;
     }
-  }
-
-  private static int bind(PreparedStatement statement, Map<String, @Nullable Object> row)
-      throws SQLException {
-    int index = 1;
-    for (Object value : row.values()) {
-      statement.setObject(index++, value);
-    }
-    return index;
   }
 }

@@ -137,8 +137,8 @@ abstract class ManyRowsContract {
 
   /** Rows that are done, and a few that are due. */
   private void fill(int rows) throws SQLException {
-    String columns = String.join(", ", Row.of(sending(session(), order())).keySet());
-    String places = columns.replaceAll("\\w+", "?");
+    String columns = Columns.list(name -> name);
+    String places = Columns.list(name -> "?");
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
@@ -152,10 +152,7 @@ abstract class ManyRowsContract {
             number % 1000 == 0
                 ? done.in(State.UNRESOLVED).with(Progress.NONE.dueAt(at(number / 1000)))
                 : done;
-        int index = 1;
-        for (Object value : Row.of(row).values()) {
-          insert.setObject(index++, value);
-        }
+        Columns.bind(insert, row);
         insert.addBatch();
         if (number % 1000 == 999) {
           insert.executeBatch();
