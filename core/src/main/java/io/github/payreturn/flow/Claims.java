@@ -4,7 +4,6 @@ import io.github.payreturn.ExpectedOrder;
 import io.github.payreturn.ReturnKind;
 import io.github.payreturn.internal.SessionId;
 import io.github.payreturn.internal.amazon.CheckoutBody;
-import io.github.payreturn.internal.amazon.Operation;
 import io.github.payreturn.internal.journal.Claim;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Evidence;
@@ -93,6 +92,7 @@ final class Claims {
   }
 
   /**
+   * @param body what will be sent
    * @param earlier the session's row, if it failed or stood back and may be claimed again
    * @param state {@code SENDING} if it will be sent at once, else {@code QUEUED}
    * @throws SQLException if it is not certain that the claim is ours; nothing may be sent
@@ -101,10 +101,11 @@ final class Claims {
       SessionId session,
       ReturnKind endpoint,
       ExpectedOrder order,
+      CheckoutBody body,
       Optional<Entry> earlier,
       State state)
       throws SQLException {
-    Claim claim = claimOf(session, endpoint, order, earlier);
+    Claim claim = claimOf(session, endpoint, order, body, earlier);
     Entry asked = entry(claim, earlier, state);
     Entry wanted = asked.holdingOrder().noting(Trail.Step.of(claim.claimedAt(), state, "claimed"));
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -163,20 +164,18 @@ final class Claims {
         earlier.map(Entry::version).orElse(1L));
   }
 
-  /** Which call ends a checkout that came back there. */
-  static Operation operationOf(ReturnKind endpoint) {
-    return endpoint == ReturnKind.FINALIZE ? Operation.FINALIZE : Operation.COMPLETE;
-  }
-
   private Claim claimOf(
-      SessionId session, ReturnKind endpoint, ExpectedOrder order, Optional<Entry> earlier) {
-    Operation operation = operationOf(endpoint);
+      SessionId session,
+      ReturnKind endpoint,
+      ExpectedOrder order,
+      CheckoutBody body,
+      Optional<Entry> earlier) {
     String salt = earlier.map(row -> row.claim().resultSalt()).orElseGet(this::randomText);
     return new Claim(
         session,
         merchantOf(order),
         endpoint,
-        operation,
+        body.operation(),
         order.orderId(),
         paymentKey(order.merchant(), order.orderId()),
         order.chargeAmount(),
@@ -184,7 +183,7 @@ final class Claims {
         order.intent(),
         order.pendingAllowed(),
         order.chargeAmount().isEmpty(),
-        CheckoutBody.of(operation, order).hash(),
+        body.hash(),
         order.memo(),
         order.owner().map(key -> Claim.ownerHash(key, salt)),
         earlier.map(row -> row.claim().number() + 1).orElse(1),

@@ -5,6 +5,7 @@ import io.github.payreturn.ExpectedOrder;
 import io.github.payreturn.Failed;
 import io.github.payreturn.OrderLookup;
 import io.github.payreturn.Outcome;
+import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.flow.Claims.Claimed;
 import io.github.payreturn.flow.Worker.Job;
@@ -122,10 +123,10 @@ final class Returns {
           session);
       return NOT_RECOGNIZED;
     }
+    CheckoutBody body = CheckoutBody.of(operationOf(buyer.kind()), order.get());
     try (Pool.Seat seat = workshop.reserveSend(order.get().merchant())) {
       State state = seat.isFree() ? State.SENDING : State.QUEUED;
-      Claimed claimed = claims.claim(session, buyer.kind(), order.get(), earlier, state);
-      CheckoutBody body = CheckoutBody.of(Claims.operationOf(buyer.kind()), order.get());
+      Claimed claimed = claims.claim(session, buyer.kind(), order.get(), body, earlier, state);
       if (!claimed.ours()) {
         return isForeign(claimed.row(), buyer)
             ? NOT_RECOGNIZED
@@ -137,6 +138,11 @@ final class Returns {
               : workshop.workInTurn(claimed.row(), body, buyer, deadline),
           buyer);
     }
+  }
+
+  /** Which call ends a checkout that came back there. */
+  private static Operation operationOf(ReturnKind endpoint) {
+    return endpoint == ReturnKind.FINALIZE ? Operation.FINALIZE : Operation.COMPLETE;
   }
 
   /** Tells the shop first what it has not been told yet. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What became of a row, step by step, so that an operator can tell later how we know. Written with
@@ -21,6 +22,7 @@ public record Trail(List<Step> steps) {
 
   private static final int MOST_OF_A_NOTE = 400;
   private static final String FIELD = "\t";
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   public Trail {
     steps = List.copyOf(steps);
@@ -45,7 +47,7 @@ public record Trail(List<Step> steps) {
       String note) {
 
     public Step {
-      String clean = note.replaceAll("\\p{Cntrl}", " ");
+      String clean = CONTROL.matcher(note).replaceAll(" ");
       note = clean.length() > MOST_OF_A_NOTE ? clean.substring(0, MOST_OF_A_NOTE) : clean;
     }
 
