@@ -67,7 +67,7 @@ final class Small implements Question {
         .include("\\." + type.getSimpleName() + "\\.")
         .shouldFailOnError(true)
         .addProfiler(GCProfiler.class)
-        .forks(scale.of(3, 1))
+        .forks(scale.of(2, 1))
         .warmupIterations(scale.of(3, 1))
         .warmupTime(TimeValue.milliseconds(scale.of(400, 100)))
         .measurementIterations(scale.of(5, 1))

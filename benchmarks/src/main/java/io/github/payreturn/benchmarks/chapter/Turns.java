@@ -6,79 +6,89 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/** What several shops did in turns: in each round every one of them had its slice. */
+/** What several shops did side by side: in each turn every one of them had its slice. */
 final class Turns {
 
-  /** One slice of one shop. */
-  record Turn(String shop, int threads, int round, Slice slice) {
+  private final List<Turn> all = new ArrayList<>();
 
-    Map<String, Object> figures() {
-      Map<String, Object> figures = new LinkedHashMap<>();
-      figures.put("shop", shop);
-      figures.put("threads", threads);
-      figures.put("round", round);
-      figures.put("returns", slice.visits());
-      figures.put("perSecond", slice.perSecond());
-      figures.put("p50Millis", slice.p50());
-      figures.put("p99Millis", slice.p99());
-      figures.put("cpuMillis", slice.cpuMillis());
+  /**
+   * One slice of each shop, one right after the other.
+   *
+   * @param threads of visitors
+   * @param far whether Amazon was as far away as in real life
+   */
+  record Turn(int round, int threads, boolean far, Map<String, Slice> slices) {
+
+    /** Milliseconds of processor time for each return. */
+    double cpu(String shop) {
+      return slice(shop).cpuMillis();
+    }
+
+    /** The same with what the JVM's compiler used meanwhile. */
+    double cpuWithCompiler(String shop) {
+      return slice(shop).cpuMillis() + slice(shop).compilerMillis();
+    }
+
+    /** Returns a second. */
+    double perSecond(String shop) {
+      return slice(shop).perSecond();
+    }
+
+    private Slice slice(String shop) {
+      return Objects.requireNonNull(slices.get(shop), shop);
+    }
+
+    private List<Map<String, Object>> figures() {
+      List<Map<String, Object>> figures = new ArrayList<>();
+      slices.forEach(
+          (shop, slice) -> {
+            Map<String, Object> figure = new LinkedHashMap<>();
+            figure.put("shop", shop);
+            figure.put("threads", threads);
+            figure.put("far", far);
+            figure.put("round", round);
+            figure.put("returns", slice.visits());
+            figure.put("perSecond", slice.perSecond());
+            figure.put("p50Millis", slice.p50());
+            figure.put("p99Millis", slice.p99());
+            figure.put("cpuMillis", slice.cpuMillis());
+            figure.put("compilerMillis", slice.compilerMillis());
+            figures.add(figure);
+          });
       return figures;
     }
   }
-
-  private final List<Turn> all = new ArrayList<>();
 
   void add(Turn turn) {
     all.add(turn);
   }
 
-  /** The middle of what a shop did at so many threads. */
+  /** The middle of what a shop did at so many threads, with Amazon next door. */
   Spread of(String shop, int threads, ToDoubleFunction<Slice> figure) {
-    return Spread.of(
-        all.stream()
-            .filter(turn -> turn.shop().equals(shop) && turn.threads() == threads)
-            .map(turn -> figure.applyAsDouble(turn.slice()))
-            .toList());
+    return spread(near(threads), turn -> figure.applyAsDouble(turn.slice(shop)));
   }
 
-  /** How many times as much one shop has as another, each time in the same round. */
-  Spread ratio(String shop, String other, Predicate<Turn> counted, ToDoubleFunction<Slice> figure) {
-    return Spread.of(
-        all.stream()
-            .filter(turn -> turn.shop().equals(shop))
-            .filter(counted)
-            .map(turn -> figure.applyAsDouble(turn.slice()) / inSameRound(turn, other, figure))
-            .toList());
+  /** The middle of what each of some turns comes to. */
+  Spread spread(Predicate<Turn> counted, ToDoubleFunction<Turn> figure) {
+    return Spread.of(all.stream().filter(counted).map(turn -> figure.applyAsDouble(turn)).toList());
   }
 
-  /** The difference of two shops, each time in the same round. */
-  Spread difference(
-      String shop, String other, Predicate<Turn> counted, ToDoubleFunction<Slice> figure) {
-    return Spread.of(
-        all.stream()
-            .filter(turn -> turn.shop().equals(shop))
-            .filter(counted)
-            .map(turn -> figure.applyAsDouble(turn.slice()) - inSameRound(turn, other, figure))
-            .toList());
+  /** With Amazon next door, at any number of threads. */
+  static Predicate<Turn> near() {
+    return turn -> !turn.far();
+  }
+
+  /** With Amazon next door. */
+  static Predicate<Turn> near(int threads) {
+    return turn -> !turn.far() && turn.threads() == threads;
   }
 
   /** Every single one. */
   List<Map<String, Object>> figures() {
-    return all.stream().map(Turn::figures).toList();
-  }
-
-  private double inSameRound(Turn turn, String other, ToDoubleFunction<Slice> figure) {
-    return all.stream()
-        .filter(
-            one ->
-                one.shop().equals(other)
-                    && one.threads() == turn.threads()
-                    && one.round() == turn.round())
-        .findFirst()
-        .map(one -> figure.applyAsDouble(one.slice()))
-        .orElseThrow();
+    return all.stream().flatMap(turn -> turn.figures().stream()).toList();
   }
 }

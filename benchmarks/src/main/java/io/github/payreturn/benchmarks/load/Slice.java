@@ -1,7 +1,9 @@
 package io.github.payreturn.benchmarks.load;
 
 import io.github.payreturn.benchmarks.load.Visitor.Visit;
+import io.github.payreturn.benchmarks.shop.ProcessorTime;
 import io.github.payreturn.benchmarks.shop.ShopProcess;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -26,18 +28,19 @@ import org.HdrHistogram.Histogram;
  * @param shown how often what was shown
  */
 public record Slice(
-    int visits, Duration took, Duration cpu, Histogram latency, Map<Shown, Integer> shown) {
+    int visits, Duration took, ProcessorTime cpu, Histogram latency, Map<Shown, Integer> shown) {
 
   private static final int DIGITS = 3;
+  private static final ProcessorTime NOT_MEASURED = new ProcessorTime(Duration.ZERO, Duration.ZERO);
 
   /** Sends visitors one after the other on each of several threads. */
   public static Slice closed(ShopProcess shop, Visitor visitor, List<URI> urls, int threads)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     ConcurrentLinkedQueue<URI> left = new ConcurrentLinkedQueue<>(urls);
     ConcurrentLinkedQueue<Visit> visits = new ConcurrentLinkedQueue<>();
     ExecutorService visitors = Executors.newFixedThreadPool(threads);
     try {
-      Duration cpu = shop.cpu();
+      ProcessorTime cpu = shop.cpu();
       long began = System.nanoTime();
       List<Future<Void>> ends =
           visitors.invokeAll(
@@ -55,7 +58,7 @@ public record Slice(
         end.get();
       }
       Duration took = Duration.ofNanos(System.nanoTime() - began);
-      return of(visits, took, shop.cpu().minus(cpu));
+      return of(visits, took, shop.cpu().since(cpu));
     } catch (ExecutionException failed) {
       throw new IllegalStateException(failed);
     } finally {
@@ -65,10 +68,10 @@ public record Slice(
 
   /** What these visits come to once all have ended; a visit ends by itself. */
   public static Slice await(List<CompletableFuture<Visit>> visits) {
-    return of(visits.stream().map(CompletableFuture::join).toList(), Duration.ZERO, Duration.ZERO);
+    return of(visits.stream().map(CompletableFuture::join).toList(), Duration.ZERO, NOT_MEASURED);
   }
 
-  private static Slice of(Iterable<Visit> visits, Duration took, Duration cpu) {
+  private static Slice of(Iterable<Visit> visits, Duration took, ProcessorTime cpu) {
     Histogram latency = new ConcurrentHistogram(DIGITS);
     Map<Shown, Integer> shown = new EnumMap<>(Shown.class);
     int count = 0;
@@ -85,9 +88,14 @@ public record Slice(
     return visits * 1e9 / took.toNanos();
   }
 
-  /** Milliseconds of processor time for each visit. */
+  /** Milliseconds of processor time for each visit, without those of the JVM's compiler. */
   public double cpuMillis() {
-    return cpu.toNanos() / 1e6 / visits;
+    return cpu.work().toNanos() / 1e6 / visits;
+  }
+
+  /** Milliseconds of the JVM's compiler meanwhile, for each visit. */
+  public double compilerMillis() {
+    return cpu.compiler().toNanos() / 1e6 / visits;
   }
 
   /** Milliseconds. */

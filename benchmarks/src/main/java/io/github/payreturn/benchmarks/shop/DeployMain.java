@@ -1,6 +1,7 @@
 package io.github.payreturn.benchmarks.shop;
 
 import java.lang.management.ManagementFactory;
+import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,11 +53,15 @@ final class DeployMain {
     System.exit(0);
   }
 
-  private static StandardContext context(Path war, String database) {
+  private static StandardContext context(Path war, String database) throws MalformedURLException {
     StandardContext context = new StandardContext();
     context.setPath("/shop");
     context.setName("/shop");
     context.setDocBase(war.toString());
+    Path own = war.resolve(War.CONTEXT_XML);
+    if (Files.exists(own)) {
+      context.setConfigFile(own.toUri().toURL());
+    }
     ContextConfig config = new ContextConfig();
     config.setDefaultWebXml("org/apache/catalina/startup/NO_DEFAULT_XML");
     context.addLifecycleListener(config);

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A running shop, as whoever measures sees it. */
@@ -37,6 +36,10 @@ public final class ShopProcess implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // As warm after some thousand returns as otherwise after some ten thousand.
+                "-XX:CompileThresholdScaling=0.1",
+                // Threads that end would take their processor time with them.
+                "-XX:-UseDynamicNumberOfCompilerThreads",
                 "-Dbenchmarks.log=" + log,
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -69,9 +72,9 @@ public final class ShopProcess implements AutoCloseable {
     return url.resolve(ShopMain.OTHER_PAGE);
   }
 
-  /** Processor time that it has used so far, in steps of 10 ms. */
-  public Duration cpu() {
-    return process.info().totalCpuDuration().orElseThrow();
+  /** What it has used so far. */
+  public ProcessorTime cpu() throws IOException {
+    return ProcessorTime.of(process.toHandle());
   }
 
   /** What it says about itself; the busiest moment begins anew. */

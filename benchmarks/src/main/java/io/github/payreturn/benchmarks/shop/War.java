@@ -35,6 +35,18 @@ public record War(Path directory) {
 
   private static final String ONE_FILE = "amazon-pay-return-servlet-all.jar";
 
+  static final String CONTEXT_XML = "META-INF/context.xml";
+
+  /** Has Tomcat look for annotations and initializers in our jars only. */
+  public static final String LOOK_ONLY_INTO_OURS =
+      """
+      <Context>
+        <JarScanner>
+          <JarScanFilter defaultPluggabilityScan="false" pluggabilityScan="amazon-pay-return-*.jar"/>
+        </JarScanner>
+      </Context>
+      """;
+
   /** One without the filter. */
   public static War empty(Path directory) throws IOException {
     return war(directory, "");
@@ -43,11 +55,24 @@ public record War(Path directory) {
   /** With the filter and what it depends on. */
   public static War withMavensJars(Path directory) throws IOException {
     War war = withFilter(directory);
-    for (Path jar : classPath().toList()) {
-      if (MAVENS.stream().anyMatch(jar.getFileName().toString()::startsWith)) {
-        war.add(jar);
-      }
-    }
+    war.addMavensJars();
+    return war;
+  }
+
+  /**
+   * The same jars, but nothing declares the filter: what the server takes for looking into them.
+   */
+  public static War withMavensJarsOnly(Path directory) throws IOException {
+    War war = war(directory, "");
+    war.addMavensJars();
+    return war;
+  }
+
+  /** With the filter and what it depends on; Tomcat is told to look only into our own jars. */
+  public static War withMavensJarsSkipped(Path directory) throws IOException {
+    War war = withMavensJars(directory);
+    Files.createDirectories(directory.resolve("META-INF"));
+    Files.writeString(directory.resolve(CONTEXT_XML), LOOK_ONLY_INTO_OURS);
     return war;
   }
 
@@ -130,6 +155,14 @@ public record War(Path directory) {
             + content
             + "</web-app>\n");
     return new War(directory);
+  }
+
+  private void addMavensJars() throws IOException {
+    for (Path jar : classPath().toList()) {
+      if (MAVENS.stream().anyMatch(jar.getFileName().toString()::startsWith)) {
+        add(jar);
+      }
+    }
   }
 
   private void add(Path jar) throws IOException {
