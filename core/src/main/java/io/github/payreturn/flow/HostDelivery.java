@@ -34,7 +34,7 @@ final class HostDelivery implements Delivery {
   @Override
   public String eventId() {
     String event =
-        "%s:%d:%d".formatted(row.session().value(), row.claim().number(), row.telling().outcomes());
+        "%s:%s:%s".formatted(row.session().value(), row.claim().number(), row.telling().outcomes());
     return Digest.hex(event).substring(0, EVENT_ID_LENGTH);
   }
 

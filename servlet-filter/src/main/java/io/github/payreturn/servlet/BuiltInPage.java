@@ -72,7 +72,7 @@ final class BuiltInPage implements View {
   }
 
   private static String tag(Refresh refresh) {
-    return "<meta http-equiv=\"refresh\" content=\"%d; url=%s\">\n"
+    return "<meta http-equiv=\"refresh\" content=\"%s; url=%s\">\n"
         .formatted(refresh.seconds(), Html.escape(refresh.url()));
   }
 

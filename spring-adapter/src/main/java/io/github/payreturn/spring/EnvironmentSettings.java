@@ -113,7 +113,7 @@ final class EnvironmentSettings {
     String member = environment.getProperty(property + "[0]");
     while (member != null) {
       members.add(member);
-      member = environment.getProperty("%s[%d]".formatted(property, members.size()));
+      member = environment.getProperty("%s[%s]".formatted(property, members.size()));
     }
     return members.isEmpty() ? Optional.empty() : Optional.of(String.join(",", members));
   }

@@ -37,7 +37,7 @@ public final class Archive {
 
   private List<String> find(Instant time, int most) throws SQLException {
     String sql =
-        "select session_id from %s where settled_at < ? order by settled_at limit %d"
+        "select session_id from %s where settled_at < ? order by settled_at limit %s"
             .formatted(Journal.TABLE, most);
     try (Connection connection = connections.open();
         PreparedStatement select = connection.prepareStatement(sql)) {

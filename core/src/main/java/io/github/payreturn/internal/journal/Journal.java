@@ -128,7 +128,7 @@ public final class Journal {
    */
   public List<Entry> findDue(Instant now, int most) throws SQLException {
     String sql =
-        "select * from %s where due_at <= ? order by due_at limit %d".formatted(TABLE, most);
+        "select * from %s where due_at <= ? order by due_at limit %s".formatted(TABLE, most);
     try (Connection connection = connections.open();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setLong(1, now.toEpochMilli());
@@ -143,7 +143,7 @@ public final class Journal {
    */
   public List<Entry> findQueued(String merchant, Instant now, int most) throws SQLException {
     String sql =
-        "select * from %s where queue = ? and next_look_at <= ? order by claimed_at limit %d"
+        "select * from %s where queue = ? and next_look_at <= ? order by claimed_at limit %s"
             .formatted(TABLE, most);
     try (Connection connection = connections.open();
         PreparedStatement select = connection.prepareStatement(sql)) {

@@ -109,7 +109,7 @@ public final class Ledger {
     Place from = after == null ? new Place(Instant.EPOCH, "") : after;
     String sql =
         ("select * from %s where unsettled_since >= ? and (unsettled_since > ? or result_hash > ?)"
-                + "%s order by unsettled_since, result_hash limit %d")
+                + "%s order by unsettled_since, result_hash limit %s")
             .formatted(Journal.TABLE, in(states), most);
     try (Connection connection = connections.open();
         PreparedStatement select = connection.prepareStatement(sql)) {

@@ -81,7 +81,7 @@ public final class AppServlet extends ShopServlet {
         .ifPresent(address -> shop().addresses().keep(order.id(), address));
     URI endpoint =
         URI.create(
-            "http://127.0.0.1:%d%s/amazonpay/finalize"
+            "http://127.0.0.1:%s%s/amazonpay/finalize"
                 .formatted(request.getLocalPort(), request.getContextPath()));
     return shop().app().finalizeCheckout(endpoint, session, Visit.of(request).language().tag());
   }

@@ -56,7 +56,7 @@ public final class ShopServer {
 
   /** Where it can be reached. */
   public URI url() {
-    return URI.create("http://%s:%d".formatted(ONLY_THIS_MACHINE, connector.getLocalPort()));
+    return URI.create("http://%s:%s".formatted(ONLY_THIS_MACHINE, connector.getLocalPort()));
   }
 
   /** Lets requests end, for a few seconds. */
