@@ -23,8 +23,9 @@ public final class ReturnTokens {
   /** A Checkout Session lives for 24 hours; the buyer may take a little longer to come back. */
   private static final Duration VALID = Duration.ofHours(25);
 
+  // Base64 of any number of bytes; a single character over would be none at all.
   private static final Pattern SHAPE =
-      Pattern.compile("([A-Za-z0-9_-]{12,1024})\\.([A-Za-z0-9_-]{43})");
+      Pattern.compile("((?:[A-Za-z0-9_-]{4}){2,255}[A-Za-z0-9_-]{2,4})\\.([A-Za-z0-9_-]{43})");
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 

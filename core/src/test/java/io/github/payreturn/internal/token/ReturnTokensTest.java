@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("S74 A return token")
 class ReturnTokensTest {
@@ -47,6 +49,13 @@ class ReturnTokensTest {
     assertThat(tokens.verify("")).isEmpty();
     assertThat(tokens.verify("42")).isEmpty();
     assertThat(tokens.verify("<script>.</script>")).isEmpty();
+  }
+
+  @ParameterizedTest(
+      name = "S49 is worth nothing with {0} characters of anything in front of the dot")
+  @ValueSource(ints = {0, 1, 11, 12, 13, 14, 15, 17, 1021, 1024, 1025})
+  void anyLength(int length) {
+    assertThat(tokens.verify("A".repeat(length) + "." + "A".repeat(43))).isEmpty();
   }
 
   @Test
