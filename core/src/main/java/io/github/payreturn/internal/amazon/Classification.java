@@ -84,12 +84,16 @@ public final class Classification {
               new Finding.Refused(
                   session.stateReason().map(CANCELED_SESSION::get).orElse(Reason.CANCELED), true);
           case "Open" ->
-              ids.filter(known -> known.chargeId().isPresent())
-                  .<Finding>map(Finding.Undecided::new)
+              ids.<Finding>map(Classification::accepted)
                   .orElse(new Finding.StillOpen(session.expirationTimestamp()));
           default -> new Finding.Unknown();
         };
     return seen(answer, meaning, session.stateReason());
+  }
+
+  /** An open session that names ids was sent: a charge can be followed, a permission alone not. */
+  private static Finding accepted(Ids ids) {
+    return ids.chargeId().isPresent() ? new Finding.Undecided(ids) : new Finding.Unknown();
   }
 
   /**

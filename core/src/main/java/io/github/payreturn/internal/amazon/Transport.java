@@ -50,15 +50,17 @@ final class Transport {
   }
 
   Reply send(HttpRequest request) {
-    Reply first = sendOnce(request);
-    return first instanceof Reply.NotSent ? sendOnce(request) : first;
+    long began = System.nanoTime();
+    Reply first = sendOnce(request, limit);
+    Duration left = limit.minusNanos(System.nanoTime() - began);
+    return first instanceof Reply.NotSent && !left.isNegative() ? sendOnce(request, left) : first;
   }
 
-  private Reply sendOnce(HttpRequest request) {
+  private Reply sendOnce(HttpRequest request, Duration patience) {
     CompletableFuture<HttpResponse<byte[]>> exchange =
         client.sendAsync(request, ignored -> new LimitedBody(MAX_ANSWER_BYTES));
     try {
-      return answered(exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+      return answered(exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException slow) {
       exchange.cancel(true);
       return new Reply.NoAnswer("no answer within " + limit.toSeconds() + " s");

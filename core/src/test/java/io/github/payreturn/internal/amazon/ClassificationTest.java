@@ -106,7 +106,8 @@ class ClassificationTest {
       String body =
           """
           {"new":{"thing":[null]},"constraints":[null],"buyer":null,
-           "chargePermissionId":" S01-2345678-8765432 ","chargeId":"S01-2345678-8765432-C012345"}""";
+           "chargePermissionId":" S01-2345678-8765432 ","chargeId":"S01-2345678-8765432-C012345"}\
+          """;
 
       assertThat(Classification.ofEnd(answered(200, body), true).finding())
           .isEqualTo(new Paid(new Ids(PERMISSION, Optional.of(CHARGE), Optional.empty())));
@@ -259,6 +260,16 @@ class ClassificationTest {
     @DisplayName("Open with a charge: accepted, not decided, whatever the state says")
     void openWithIds() throws IOException {
       assertThat(session("complete-202-pending-state-open")).isInstanceOf(Undecided.class);
+    }
+
+    @Test
+    @DisplayName("Open with a charge permission alone: no proof that nothing was sent")
+    void openWithAPermission() {
+      String body =
+          "{\"statusDetails\":{\"state\":\"Open\"},\"chargePermissionId\":\"%s\"}"
+              .formatted(PERMISSION);
+
+      assertThat(Classification.ofSession(answered(200, body)).finding()).isEqualTo(new Unknown());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -21,6 +22,10 @@ import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +41,7 @@ class GatewayTest {
 
   private static final String KEY_ID = TestMerchant.PUBLIC_KEY_ID;
   private static final Duration LIMIT = Duration.ofSeconds(1);
+  private static final byte[] HANDSHAKE_FAILURE = {0x15, 3, 3, 0, 2, 2, 40};
   private static final CheckoutBody BODY =
       CheckoutBody.complete(Optional.of(Price.ofMinorUnits(1400, "USD")), Optional.empty());
 
@@ -208,6 +214,43 @@ class GatewayTest {
       assertThat(confused.getCharge("S")).isNotInstanceOf(Reply.Answered.class);
     }
     assertThat(simulator.count()).isZero();
+  }
+
+  @Test
+  @DisplayName("S29 gives both attempts one limit together, or others would take it for dead")
+  void limitsBothAttempts() throws Exception {
+    ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
+    try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        AmazonPay amazonBehindIt =
+            connect(
+                KEY_ID,
+                TestMerchant.KEYS,
+                URI.create("https://127.0.0.1:" + silent.getLocalPort()))) {
+      later.execute(() -> refuseLater(silent, later));
+
+      assertThat(amazonBehindIt.getCharge("S")).isInstanceOf(Reply.NoAnswer.class);
+    } finally {
+      later.shutdownNow();
+    }
+  }
+
+  /** Takes every connection, and refuses its TLS handshake when most of the limit is over. */
+  private static void refuseLater(ServerSocket silent, ScheduledExecutorService later) {
+    try {
+      while (true) {
+        Socket taken = silent.accept();
+        ScheduledFuture<?> unused =
+            later.schedule(
+                () -> {
+                  taken.getOutputStream().write(HANDSHAKE_FAILURE);
+                  return taken;
+                },
+                LIMIT.toMillis() * 6 / 10,
+                TimeUnit.MILLISECONDS);
+      }
+    } catch (IOException over) {
+      assertThat(silent.isClosed()).isTrue();
+    }
   }
 
   @Test
