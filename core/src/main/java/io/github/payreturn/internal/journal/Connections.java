@@ -21,10 +21,17 @@ record Connections(DataSource database, boolean joining) {
 
   Connection open() throws SQLException {
     Connection connection = database.getConnection();
-    if (joining || connection.getAutoCommit()) {
+    boolean fits = false;
+    try {
+      fits = joining || connection.getAutoCommit();
+    } finally {
+      if (!fits) {
+        connection.close();
+      }
+    }
+    if (fits) {
       return connection;
     }
-    connection.close();
     throw new SQLException(
         "The journal's DataSource hands out connections with auto-commit off: a transaction is"
             + " active on them, or the pool is set so. The journal commits for itself; give it a"
