@@ -196,7 +196,7 @@ public final class CheckoutReturns implements AutoCloseable {
     try {
       clocks.refresh();
       return step.take(new VerifiedReturn(request, kind, session, orderId));
-    } catch (Exception | LinkageError failed) {
+    } catch (Throwable failed) {
       LOG.error(
           "Return {}: the journal or the shop's order look-up failed; the buyer is asked to reload",
           session.map(SessionId::toString).orElse("by reference"),

@@ -1,7 +1,6 @@
 package io.github.payreturn.flow;
 
 import io.github.payreturn.internal.Threads;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,7 +56,10 @@ final class Ticker implements AutoCloseable {
     }
   }
 
-  /** A database that is down is said once, not every second. */
+  /**
+   * A database that is down is said once, not every second. Whatever is thrown would end a
+   * scheduler's work for good.
+   */
   private synchronized void tick() {
     if (closed) {
       return;
@@ -65,7 +67,7 @@ final class Ticker implements AutoCloseable {
     try {
       recovery.runOnce();
       failing = false;
-    } catch (SQLException | RuntimeException failed) {
+    } catch (Throwable failed) {
       if (!failing) {
         LOG.error("The journal cannot be asked for open payments; it is tried again", failed);
       }

@@ -82,7 +82,7 @@ final class Unattended {
   private Recheck recheck(Entry row) {
     try {
       return orders.recheck(row.claim().orderId(), row.claim().memo());
-    } catch (Exception | LinkageError failed) {
+    } catch (Throwable failed) {
       LOG.warn(
           "Order {}: the shop cannot say whether it is still wanted",
           row.claim().orderId(),

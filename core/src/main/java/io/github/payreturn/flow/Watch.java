@@ -75,7 +75,7 @@ final class Watch implements CallWatch {
     for (OperationsListener listener : listeners) {
       try {
         what.accept(listener);
-      } catch (RuntimeException | LinkageError thrown) {
+      } catch (Throwable thrown) {
         if (complained.compareAndSet(false, true)) {
           LOG.warn("The OperationsListener threw, which changes nothing here; said once", thrown);
         }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -209,7 +208,7 @@ final class Workshop implements AutoCloseable {
       }
       seat.run(() -> workUnattended(row, handoff, work), afterwards);
       return true;
-    } catch (RejectedExecutionException stopping) {
+    } catch (RuntimeException stopping) {
       end(row, handoff);
       return false;
     }
@@ -220,7 +219,7 @@ final class Workshop implements AutoCloseable {
     try {
       String merchant = job.row().claim().merchant();
       seat.run(() -> workAlone(job, handoff), () -> serveOn(merchant));
-    } catch (RejectedExecutionException stopping) {
+    } catch (RuntimeException stopping) {
       end(job.row(), handoff);
     }
   }
@@ -245,7 +244,7 @@ final class Workshop implements AutoCloseable {
       } else {
         later(queued, offer, handoff, wait);
       }
-    } catch (RejectedExecutionException stopping) {
+    } catch (RuntimeException stopping) {
       end(queued, handoff);
     }
   }
@@ -257,7 +256,7 @@ final class Workshop implements AutoCloseable {
         workAlone(taken.get(), handoff);
         return;
       }
-    } catch (SQLException | RuntimeException failed) {
+    } catch (Throwable failed) {
       logLost(queued, failed);
     }
     end(queued, handoff);
@@ -268,7 +267,7 @@ final class Workshop implements AutoCloseable {
       Entry row = deliverer.deliverIfOverdue(due);
       Optional<Recorded> recorded = work.on(row);
       handoff.settled(recorded.isPresent() ? tell(recorded.get(), Optional.empty()) : row);
-    } catch (SQLException | RuntimeException failed) {
+    } catch (Throwable failed) {
       logLost(due, failed);
     }
     end(due, handoff);
@@ -287,13 +286,13 @@ final class Workshop implements AutoCloseable {
         return;
       }
       handoff.settled(tell(recorded, Optional.empty()));
-    } catch (SQLException | RuntimeException failed) {
+    } catch (Throwable failed) {
       logLost(taken, failed);
     }
     end(taken, handoff);
   }
 
-  private static void logLost(Entry row, Exception failed) {
+  private static void logLost(Entry row, Throwable failed) {
     LOG.error(
         "Return {} of order {}: what was found out could not be stored; it is looked up again",
         row.session(),

@@ -97,7 +97,7 @@ final class PageResponder implements Responder {
       } else if (answer instanceof Answer.Named named) {
         namedPages.show(named.view(), plain, request, response);
       }
-    } catch (Exception | LinkageError broken) {
+    } catch (Throwable broken) {
       LOG.error("The page {} failed; the built-in page is shown instead", answer, broken);
       if (!response.isCommitted()) {
         response.resetBuffer();

@@ -58,7 +58,7 @@ final class ReturnService {
       }
       ReturnResult result = ask(endpoint, opened, request, response);
       (script ? scripts : pages).respond(result, endpoint, request, response);
-    } catch (RuntimeException unexpected) {
+    } catch (RuntimeException | Error unexpected) {
       LOG.error("A return could not be answered; the buyer is asked to reload", unexpected);
       if (!response.isCommitted() && script) {
         scripts.cannotCheckNow(request, response);

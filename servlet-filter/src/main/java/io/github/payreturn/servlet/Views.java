@@ -4,6 +4,7 @@ import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.settings.Settings;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +37,9 @@ record Views(ViewSet common, Map<ReturnKind, ViewSet> byKind, BuiltInPage builtI
   /** What to show. A view that fails must not hide from the buyer what is true. */
   Answer answer(ReturnResult.Shown shown) {
     try {
-      return byKind.getOrDefault(shown.buyer().kind(), common).of(shown.outcome()).answer(shown);
-    } catch (Exception | LinkageError failed) {
+      View view = byKind.getOrDefault(shown.buyer().kind(), common).of(shown.outcome());
+      return Objects.requireNonNull(view.answer(shown), "the view says nothing");
+    } catch (Throwable failed) {
       LOG.error("A view failed; the built-in page is shown instead", failed);
       return builtIn.answer(shown);
     }

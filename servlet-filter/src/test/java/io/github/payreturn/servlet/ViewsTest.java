@@ -80,6 +80,17 @@ class ViewsTest {
   }
 
   @Test
+  @DisplayName("the built-in page where the shop's own view says nothing")
+  void viewWithoutAnAnswer() throws Exception {
+    try (WebApp app = deploy(Map.of())) {
+      HttpResponse<String> page =
+          new Browser().visit(url(app, ready()).replace("order=42", "order=43"));
+
+      assertThat(page.body()).contains("your payment went through");
+    }
+  }
+
+  @Test
   @DisplayName("the built-in page with the truth on it where the shop's JSP breaks")
   void brokenJsp() throws Exception {
     try (WebApp app = deploy(Map.of("successView", "forward:/WEB-INF/broken.jsp"))) {
