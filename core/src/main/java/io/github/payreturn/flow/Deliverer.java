@@ -82,24 +82,24 @@ final class Deliverer {
     if (row.telling().complete()) {
       return row;
     }
-    int outcome = row.telling().outcomes();
     HostDelivery delivery = new HostDelivery(row, buyer, details);
     Optional<Entry> noted;
     Instant began = clock.instant();
     try {
       noted = tellAndNote(row, delivery);
-    } catch (Exception | LinkageError refused) {
+    } catch (Throwable refused) {
       watch.told(false, Duration.between(began, clock.instant()));
       logRefusal(row, delivery, refused);
       Instant again = clock.instant().plus(Transitions.pause(row.telling().attempts()));
-      return change(journal, row, telling -> telling.failed(outcome, again));
+      return change(journal, row, telling -> telling.failed(row.telling(), again));
     }
     watch.told(true, Duration.between(began, clock.instant()));
     Entry told = noted.isPresent() ? noted.get() : note(journal, row, delivery);
     if (Outcomes.of(row) instanceof Succeeded paid) {
       levelCheck.ifPresent(check -> check.soon(paid, row.claim().merchant()));
     }
-    return told;
+    // What came while this was being told was left for us to tell.
+    return told.telling().complete() ? told : deliverIfDue(told, buyer);
   }
 
   /** The stack trace once: a listener that is down is asked with every request. */
@@ -130,11 +130,10 @@ final class Deliverer {
   }
 
   private Entry note(Journal where, Entry row, HostDelivery delivery) throws SQLException {
-    int outcome = row.telling().outcomes();
     return change(
         where,
         row,
-        telling -> telling.delivered(outcome, delivery.givenReference(), clock.instant()));
+        telling -> telling.delivered(row.telling(), delivery.givenReference(), clock.instant()));
   }
 
   private void tell(Entry row, Delivery delivery) throws Exception {
@@ -164,6 +163,10 @@ final class Deliverer {
           journal
               .find(row.session())
               .orElseThrow(() -> new SQLException("the row of " + missed.session() + " is gone"));
+      if (row.version() == missed.version()) {
+        // A transaction of the shop's may be shown the row as it was when the transaction began.
+        throw new SQLException("the row of " + row.session() + " was changed by another one");
+      }
     }
   }
 }

@@ -163,7 +163,10 @@ final class Desk implements Operations {
               review.claim().orderId(),
               state,
               note);
-          Entry told = deliverer.deliverOwn(judged.stored(), Optional.empty(), Optional.empty());
+          Entry told =
+              judged.telling().isToTellSince(review.telling())
+                  ? deliverer.deliverOwn(judged.stored(), Optional.empty(), Optional.empty())
+                  : judged.stored();
           return new Resolved(Resolved.Status.DONE, Optional.of(Payments.of(told)));
         }
         case ORDER_TAKEN -> {

@@ -59,7 +59,10 @@ final class Recorder {
           Entry stored = next.stored();
           return recorded(worked, stored, row, seen);
         }
-        case MISSED -> row = current(row);
+        case MISSED -> {
+          row = current(row);
+          orderTaken = false;
+        }
         case ORDER_TAKEN -> orderTaken = true;
       }
     }
@@ -71,7 +74,7 @@ final class Recorder {
     if (stored.state() != worked.state()) {
       watch.reached(stored, clock.instant());
     }
-    boolean tellIt = stored.telling().outcomes() > before.telling().outcomes();
+    boolean tellIt = stored.telling().isToTellSince(before.telling());
     return new Recorded(stored, tellIt, seen.buyer());
   }
 

@@ -30,19 +30,19 @@ record SendAgain(Duration stillWanted) {
 
   /**
    * Whether a row that a look-up has just found like that may be sent once more. What time has
-   * passed is judged by when that look-up ended: a process that stood still since then has seen
-   * nothing meanwhile.
+   * passed is judged by when that look-up began: it has seen nothing of what came later, however
+   * long it took, or its process stood still.
    */
-  boolean allowedFor(Entry unresolved, Finding found, Sending sending, Instant now) {
+  boolean allowedFor(
+      Entry unresolved, Finding found, Instant lookBegan, Sending sending, Instant now) {
     Progress progress = unresolved.progress();
     return unresolved.state() == State.UNRESOLVED
         && found instanceof Finding.StillOpen
         && progress.openSince() != null
         && progress.sendEndedAt() != null
-        && progress.lastLookAt() != null
         && progress.sessionExpiresAt() != null
-        && !progress.lastLookAt().isBefore(progress.sendEndedAt().plus(AFTER_THE_SEND))
-        && !progress.lastLookAt().isBefore(progress.openSince().plus(BETWEEN_LOOKS))
+        && !lookBegan.isBefore(progress.sendEndedAt().plus(AFTER_THE_SEND))
+        && !lookBegan.isBefore(progress.openSince().plus(BETWEEN_LOOKS))
         && now.isBefore(progress.sessionExpiresAt().minus(BEFORE_EXPIRY))
         && isWanted(unresolved, sending, now);
   }

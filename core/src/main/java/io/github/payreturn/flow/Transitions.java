@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The state machine: what a row becomes when something new is known about it. Pure, so that an
@@ -31,6 +32,7 @@ final class Transitions {
 
   private static final Finding.Refused SESSION_GONE =
       new Finding.Refused(Reason.SESSION_UNKNOWN, true);
+  private static final Set<State> UNDEFINED = Set.of(State.QUEUED, State.SENDING, State.UNRESOLVED);
   private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -56,9 +58,15 @@ final class Transitions {
     }
     boolean sentMeanwhile =
         !Objects.equals(worked.progress().sendEndedAt(), row.progress().sendEndedAt());
-    return seen.finding() instanceof Finding.StillOpen && sentMeanwhile
-        ? after(row, seen.meaning(new Finding.Unknown()), now)
-        : after(row, seen, now);
+    boolean provesNothing = seen.finding() instanceof Finding.StillOpen && sentMeanwhile;
+    Entry next = after(row, provesNothing ? seen.meaning(new Finding.Unknown()) : seen, now);
+    return UNDEFINED.contains(next.state()) && isSentByAnother(worked, row) ? row : next;
+  }
+
+  /** Only what is definite takes a row away from somebody who may be sending it right now. */
+  private static boolean isSentByAnother(Entry worked, Entry row) {
+    return row.state() == State.SENDING
+        && !Objects.equals(worked.progress().leaseUntil(), row.progress().leaseUntil());
   }
 
   private static Entry decided(Entry row, Observation seen, Instant now) {
@@ -112,7 +120,7 @@ final class Transitions {
     return judged
         .in(state)
         .with(review.evidence().judged(paid ? "" : Reason.NOT_PAID.name(), ids))
-        .with(review.telling().newOutcome(now.plus(TELLING_LEASE)))
+        .with(review.telling().newOutcome(now, now.plus(TELLING_LEASE)))
         .noting(Trail.Step.of(now, state, note));
   }
 
@@ -135,12 +143,20 @@ final class Transitions {
   }
 
   /**
-   * A refusal of this request says nothing of an earlier one, unless the session itself is over.
+   * A refusal of this request says nothing of an earlier one, unless the session itself is over;
+   * and what Amazon took before and knows no longer is not over.
    */
   private static Entry refused(Entry row, Finding.Refused why, Observation seen, Instant now) {
-    if (!why.sessionOver() && row.progress().maybeSent()) {
-      return stillUnknown(row, unclear(row, now), seen, now);
+    boolean sentBefore = row.progress().maybeSent();
+    if (sentBefore && why.equals(SESSION_GONE)) {
+      return gone(row, new Finding.Gone("session"), seen, now);
     }
+    return sentBefore && !why.sessionOver()
+        ? stillUnknown(row, unclear(row, now), seen, now)
+        : failed(row, why, seen, now);
+  }
+
+  private static Entry failed(Entry row, Finding.Refused why, Observation seen, Instant now) {
     Entry freed = row.freeingOrder(why.sessionOver());
     return settled(freed, State.FAILED, why.reason().name(), ids(row), seen, now);
   }
@@ -148,7 +164,7 @@ final class Transitions {
   /** What was certainly never sent has charged nothing; of anything else a person has to judge. */
   private static Entry gone(Entry row, Finding.Gone gone, Observation seen, Instant now) {
     return row.state() == State.QUEUED
-        ? refused(row, SESSION_GONE, seen, now)
+        ? failed(row, SESSION_GONE, seen, now)
         : settled(
             row,
             State.NEEDS_REVIEW,
@@ -192,7 +208,7 @@ final class Transitions {
     Entry settled = row.in(next).with(evidence(seen, reason, ids, now)).with(clear(row, now));
     return row.state() == next
         ? settled
-        : settled.with(row.telling().newOutcome(now.plus(TELLING_LEASE)));
+        : settled.with(row.telling().newOutcome(now, now.plus(TELLING_LEASE)));
   }
 
   private static Progress clear(Entry row, Instant now) {

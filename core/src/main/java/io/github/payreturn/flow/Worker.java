@@ -201,12 +201,13 @@ final class Worker {
   }
 
   private Recorded look(Job job) throws SQLException {
+    Instant began = clock.instant();
     Observation seen = lookups.look(job.row());
     Recorded looked = recorder.record(job.row(), seen);
     Entry row = looked.row();
     Instant now = clock.instant();
     if (job.body().isEmpty()
-        || !sendAgain.allowedFor(row, seen.finding(), job.sending(), now)
+        || !sendAgain.allowedFor(row, seen.finding(), began, job.sending(), now)
         || !clocks.maySendAgain()) {
       return looked;
     }

@@ -10,6 +10,7 @@ import io.github.payreturn.Pending;
 import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.Succeeded;
+import io.github.payreturn.operations.Operations;
 import io.github.payreturn.settings.Settings;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A shop that asks for one transaction")
@@ -33,10 +35,11 @@ class DeliveryTransactionTest extends ReturnsFixture {
   private DataSource database;
   private OneTransaction transaction;
   private CheckoutReturns returns;
+  private Meanwhile meanwhile = () -> {};
 
   @BeforeEach
   void start(@TempDir Path directory) throws SQLException {
-    database = Shop.memory(directory);
+    database = database(directory);
     transaction = new OneTransaction(database);
     execute("create table paid (order_id varchar(64))");
     returns =
@@ -47,6 +50,11 @@ class DeliveryTransactionTest extends ReturnsFixture {
             .dataSource(database)
             .clock(shop.amazon.clock())
             .build();
+  }
+
+  /** Where the shop and the journal keep what they know. */
+  DataSource database(Path directory) throws SQLException {
+    return Shop.memory(directory);
   }
 
   @AfterEach
@@ -89,6 +97,29 @@ class DeliveryTransactionTest extends ReturnsFixture {
 
     assertThat(outcome(session)).isInstanceOf(Succeeded.class);
     assertThat(count("paid")).isEqualTo(1);
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @DisplayName("P3 is told of every outcome once, though its row is changed while it is told")
+  void changedMeanwhile() throws SQLException {
+    String session = ready();
+    meanwhile =
+        () -> {
+          meanwhile = () -> {};
+          Operations operations = returns.operations();
+          operations.lookNow(operations.find(session).get(0).id(), "Kim");
+        };
+
+    outcome(session);
+
+    assertThat(outcome(session)).isInstanceOf(Succeeded.class);
+    assertThat(count("paid")).isEqualTo(1);
+  }
+
+  /** What somebody else does while the shop's transaction runs. */
+  private interface Meanwhile {
+    void happens() throws SQLException;
   }
 
   private enum Failing {
@@ -162,7 +193,10 @@ class DeliveryTransactionTest extends ReturnsFixture {
     public void succeeded(Succeeded payment, Delivery delivery) throws SQLException {
       try (Statement statement = transaction.connection().createStatement()) {
         statement.execute("insert into paid values ('" + payment.orderId() + "')");
+        // Some databases show a transaction for ever what it saw first.
+        statement.executeQuery("select count(*) from amazon_pay_return").close();
       }
+      meanwhile.happens();
     }
   }
 

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("What Amazon said is recorded")
 class RecorderTest {
@@ -64,6 +66,8 @@ class RecorderTest {
   @DisplayName("even after the row had failed: as a correction that the shop is told")
   void correctsAFailure() throws SQLException {
     Entry failed = recorder.record(inserted(Rows.in(State.SENDING)), seen(Found.DECLINED)).row();
+    Telling told = failed.telling().delivered(failed.telling(), null, Rows.NOW);
+    assertThat(journal.update(failed.with(told))).isEqualTo(Journal.Change.DONE);
 
     Recorded corrected = recorder.record(failed, seen(Found.PAID));
 
@@ -130,6 +134,32 @@ class RecorderTest {
     assertThat(looked.progress().openSince()).isNull();
   }
 
+  @ParameterizedTest(name = "P1 without taking a row from whoever is sending it now: a late {0}")
+  @EnumSource(
+      value = Found.class,
+      names = {"UNKNOWN", "OPEN", "NOT_SENT"})
+  void sentByAnother(Found late) throws SQLException {
+    Entry looking = inserted(leased(Rows.in(State.QUEUED), Rows.NOW.minusSeconds(1)));
+    Entry sending = leased(looking.in(State.SENDING), Rows.NOW.plusSeconds(45));
+    assertThat(journal.update(sending)).isEqualTo(Journal.Change.DONE);
+
+    assertThat(recorder.record(looking, seen(late)).row()).isEqualTo(sending.stored());
+    assertThat(recorder.record(looking, seen(Found.PAID)).row().state()).isEqualTo(State.SUCCEEDED);
+  }
+
+  @Test
+  @DisplayName(
+      "S24b for whoever is telling an earlier outcome to tell as well, not for two at once")
+  void toldByAnother() throws SQLException {
+    Entry told = recorder.record(inserted(Rows.in(State.SENDING)), seen(Found.UNDECIDED)).row();
+
+    Recorded paid = recorder.record(told, seen(Found.PAID));
+
+    assertThat(paid.tellIt()).isFalse();
+    assertThat(paid.row().telling().outcomes()).isEqualTo(2);
+    assertThat(paid.row().telling().leaseUntil()).isEqualTo(told.telling().leaseUntil());
+  }
+
   @Test
   @DisplayName("without taking back success, whatever is found later")
   void successStays() throws SQLException {
@@ -139,6 +169,10 @@ class RecorderTest {
     for (Found found : Found.values()) {
       assertThat(recorder.record(sending, seen(found)).row()).isEqualTo(paid);
     }
+  }
+
+  private static Entry leased(Entry row, Instant until) {
+    return row.with(row.progress().leased(until));
   }
 
   private Entry inserted(Entry row) throws SQLException {

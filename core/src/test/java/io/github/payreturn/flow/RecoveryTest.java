@@ -140,6 +140,23 @@ class RecoveryTest extends ReturnsFixture {
   }
 
   @Test
+  @DisplayName("S38 leaves to a person what Amazon knows no longer when it is sent again")
+  void goneWhenSentAgain() throws SQLException {
+    String session = ready();
+    shop.amazon.next(Operation.COMPLETE).drop();
+    shop.outcome(session);
+    recoverAfter(Duration.ofSeconds(3), session);
+    shop.amazon.next(Operation.COMPLETE).error(404, "ResourceNotFound");
+
+    recoverAfter(Duration.ofMinutes(2), session);
+
+    assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(2);
+    assertThat(shop.row(session).state()).isEqualTo(State.NEEDS_REVIEW);
+    assertThat(shop.row(session).holdsOrder()).isTrue();
+    assertThat(shop.told).containsExactly("needs review 42");
+  }
+
+  @Test
   @DisplayName("S41 on two nodes works on each row once")
   void twoNodes() throws SQLException {
     String session = ready();

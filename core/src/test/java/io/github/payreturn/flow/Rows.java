@@ -69,6 +69,7 @@ final class Rows {
     PAID(new Finding.Paid(IDS)),
     UNDECIDED(new Finding.Undecided(IDS)),
     DECLINED(new Finding.Refused(Reason.DECLINED, true)),
+    NO_SESSION(new Finding.Refused(Reason.SESSION_UNKNOWN, true)),
     AMOUNT(new Finding.Refused(Reason.AMOUNT_REFUSED, false)),
     NOT_SENT(new Finding.NotExecuted(Optional.empty(), Duration.ofSeconds(2))),
     UNKNOWN(new Finding.Unknown()),

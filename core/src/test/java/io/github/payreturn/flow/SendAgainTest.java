@@ -28,19 +28,19 @@ class SendAgainTest {
   void afterTwoLooksThatSaidOpen() {
     Entry row = openSeenAt(31, 61);
 
-    assertThat(AGAIN.allowedFor(row, OPEN, FRESH, at(61))).isTrue();
+    assertThat(AGAIN.allowedFor(row, OPEN, at(61), FRESH, at(61))).isTrue();
   }
 
   @Test
   @DisplayName("not a moment earlier")
   void notEarlier() {
-    assertThat(AGAIN.allowedFor(openSeenAt(10, 59), OPEN, FRESH, at(59)))
+    assertThat(AGAIN.allowedFor(openSeenAt(10, 59), OPEN, at(59), FRESH, at(59)))
         .as("the send ended less than 60 s ago")
         .isFalse();
-    assertThat(AGAIN.allowedFor(openSeenAt(40, 69), OPEN, FRESH, at(69)))
+    assertThat(AGAIN.allowedFor(openSeenAt(40, 69), OPEN, at(69), FRESH, at(69)))
         .as("the look-ups are less than 30 s apart")
         .isFalse();
-    assertThat(AGAIN.allowedFor(openSeenAt(90), OPEN, FRESH, at(90)))
+    assertThat(AGAIN.allowedFor(openSeenAt(90), OPEN, at(90), FRESH, at(90)))
         .as("there was only one look-up")
         .isFalse();
   }
@@ -48,13 +48,25 @@ class SendAgainTest {
   @Test
   @DisplayName("not because the process stood still after its only look-up")
   void notAfterStandingStill() {
-    assertThat(AGAIN.allowedFor(openSeenAt(3), OPEN, FRESH, at(64))).isFalse();
+    assertThat(AGAIN.allowedFor(openSeenAt(3), OPEN, at(3), FRESH, at(64))).isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "not if the last look-up began too early, however long it took until it was recorded")
+  void notAfterALookThatTookLong() {
+    assertThat(AGAIN.allowedFor(openSeenAt(20, 90), OPEN, at(59), FRESH, at(90)))
+        .as("it began less than 60 s after the send")
+        .isFalse();
+    assertThat(AGAIN.allowedFor(openSeenAt(50, 90), OPEN, at(79), FRESH, at(90)))
+        .as("it began less than 30 s after the first one")
+        .isFalse();
   }
 
   @Test
   @DisplayName("not if the last look-up failed, whatever earlier ones said")
   void notAfterAFailedLook() {
-    assertThat(AGAIN.allowedFor(openSeenAt(20, 61), UNKNOWN, FRESH, at(61))).isFalse();
+    assertThat(AGAIN.allowedFor(openSeenAt(20, 61), UNKNOWN, at(61), FRESH, at(61))).isFalse();
   }
 
   @Test
@@ -63,17 +75,19 @@ class SendAgainTest {
     Finding lapsesSoon = new Finding.StillOpen(Optional.of(NOW.plus(Duration.ofMinutes(16))));
     Finding lapsesSometime = new Finding.StillOpen(Optional.empty());
 
-    assertThat(AGAIN.allowedFor(openSeenAt(lapsesSoon, 20, 61), lapsesSoon, FRESH, at(61)))
+    assertThat(AGAIN.allowedFor(openSeenAt(lapsesSoon, 20, 61), lapsesSoon, at(61), FRESH, at(61)))
         .isFalse();
-    assertThat(AGAIN.allowedFor(openSeenAt(lapsesSometime, 20, 61), lapsesSometime, FRESH, at(61)))
+    assertThat(
+            AGAIN.allowedFor(
+                openSeenAt(lapsesSometime, 20, 61), lapsesSometime, at(61), FRESH, at(61)))
         .isFalse();
   }
 
   @Test
   @DisplayName("not a quarter of an hour after the return, when nobody knows if it is still wanted")
   void notMuchLater() {
-    assertThat(AGAIN.allowedFor(openSeenAt(20, 899), OPEN, FRESH, at(899))).isTrue();
-    assertThat(AGAIN.allowedFor(openSeenAt(20, 900), OPEN, FRESH, at(900))).isFalse();
+    assertThat(AGAIN.allowedFor(openSeenAt(20, 899), OPEN, at(899), FRESH, at(899))).isTrue();
+    assertThat(AGAIN.allowedFor(openSeenAt(20, 900), OPEN, at(900), FRESH, at(900))).isFalse();
     assertThat(AGAIN.allowedFor(Rows.in(State.QUEUED), FRESH, at(899))).isTrue();
     assertThat(AGAIN.allowedFor(Rows.in(State.QUEUED), FRESH, at(900))).isFalse();
   }

@@ -108,6 +108,9 @@ class TransitionsTest {
     assertThat(Transitions.after(sentAgain, seen(Found.DECLINED), NOW).state())
         .as("the session itself is over")
         .isEqualTo(State.FAILED);
+    assertThat(Transitions.after(sentAgain, seen(Found.NO_SESSION), NOW).state())
+        .as("S38 the session was there before")
+        .isEqualTo(State.NEEDS_REVIEW);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.payreturn.internal.journal;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,19 @@ public record Telling(
   /** There is nothing to tell yet. */
   public static final Telling NOTHING = new Telling(0, 0, 0, null, null, null, null);
 
-  /** A new outcome, which whoever recorded it is about to tell. */
-  public Telling newOutcome(Instant until) {
-    return new Telling(outcomes + 1, delivered, 0, until, until, reference, at);
+  /**
+   * A new outcome, which whoever recorded it is about to tell; but whoever is telling an earlier
+   * one goes on, and tells this one afterwards.
+   */
+  public Telling newOutcome(Instant now, Instant until) {
+    boolean telling = leaseUntil != null && now.isBefore(leaseUntil);
+    Instant lease = telling ? leaseUntil : until;
+    return new Telling(outcomes + 1, delivered, 0, lease, lease, reference, at);
+  }
+
+  /** Whether there is an outcome that there was not before, for whoever recorded it to tell. */
+  public boolean isToTellSince(Telling before) {
+    return outcomes > before.outcomes && !Objects.equals(leaseUntil, before.leaseUntil);
   }
 
   /** Somebody is about to tell the latest outcome again. */
@@ -36,14 +47,20 @@ public record Telling(
     return new Telling(outcomes, delivered, attempts, until, until, reference, at);
   }
 
-  /** The listener took an outcome; meanwhile there may be a later one, which stays to be told. */
-  public Telling delivered(int outcome, @Nullable String newReference, Instant now) {
+  /**
+   * The listener took an outcome; meanwhile there may be a later one, which is to be told now.
+   *
+   * @param told as it was when the listener was called
+   */
+  public Telling delivered(Telling told, @Nullable String newReference, Instant now) {
+    boolean latest = told.outcomes == outcomes;
+    boolean over = latest || told.holds(this);
     return new Telling(
         outcomes,
-        Math.max(delivered, outcome),
-        outcome == outcomes ? attempts + 1 : attempts,
-        outcome == outcomes ? null : leaseUntil,
-        outcome == outcomes ? null : nextAt,
+        Math.max(delivered, told.outcomes),
+        latest ? attempts + 1 : attempts,
+        over ? null : leaseUntil,
+        latest ? null : over ? now : nextAt,
         newReference == null ? reference : newReference,
         now);
   }
@@ -51,11 +68,20 @@ public record Telling(
   /**
    * The listener threw; whoever comes by tries again, and at that time we do. A commit that threw
    * may have been one all the same: then the shop knows.
+   *
+   * @param told as it was when the listener was called
    */
-  public Telling failed(int outcome, Instant again) {
-    return outcome == outcomes && delivered < outcome
-        ? new Telling(outcomes, delivered, attempts + 1, null, again, reference, at)
+  public Telling failed(Telling told, Instant again) {
+    boolean latest = told.outcomes == outcomes;
+    return (latest || told.holds(this)) && delivered < told.outcomes
+        ? new Telling(
+            outcomes, delivered, latest ? attempts + 1 : attempts, null, again, reference, at)
         : this;
+  }
+
+  /** Whether nobody else has been given the telling since. */
+  private boolean holds(Telling later) {
+    return Objects.equals(leaseUntil, later.leaseUntil);
   }
 
   /** Somebody wants it told now; whoever is telling it goes on. */

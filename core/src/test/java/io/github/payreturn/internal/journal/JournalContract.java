@@ -227,7 +227,7 @@ abstract class JournalContract extends ManyRowsContract {
     Entry open = claimedAt(longAgo, sending(session(), order()));
     Entry untold =
         claimedAt(longAgo, sending(session(), order()).in(State.SUCCEEDED))
-            .with(Telling.NOTHING.newOutcome(longAgo));
+            .with(Telling.NOTHING.newOutcome(longAgo, longAgo));
     Entry young = settledAt(longAgo.plusSeconds(2));
     for (Entry row : List.of(old, older, open, untold, young)) {
       journal.insert(row);
