@@ -24,7 +24,7 @@ public final class Page {
       from the figures in [`benchmarks/results`](../benchmarks/results). How each was measured, and with what, stands beside it. Every
       comparison was made within one run, in turns; figures are medians, in parentheses the middle half of the measurements. Below each chapter
       stands how busy the machine was with other things: where it was busy, times say little; counts, processor time and ratios do. A chapter of scale
-      `SHORT` was measured with a quarter of the rounds.
+      `SHORT` was measured with a quarter of the rounds, one of scale `SMALL` once.
 
       The peers are in [`benchmarks`](../benchmarks/src/main/java/io/github/payreturn/benchmarks/shop): the **README servlet** calls the Amazon Pay Java
       SDK as its README shows, with the SDK's defaults; the **tuned servlet** has time-outs, no retries that sleep, and as many connections

@@ -127,8 +127,10 @@ public final class Journal {
    * @param most how many at most
    */
   public List<Entry> findDue(Instant now, int most) throws SQLException {
+    // From 0, because H2 would begin with all rows that have nothing due.
     String sql =
-        "select * from %s where due_at <= ? order by due_at limit %s".formatted(TABLE, most);
+        "select * from %s where due_at >= 0 and due_at <= ? order by due_at limit %s"
+            .formatted(TABLE, most);
     try (Connection connection = connections.open();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setLong(1, now.toEpochMilli());
