@@ -66,7 +66,7 @@ record SlowAmazonReport(
             "fewer than " + threads,
             String.valueOf(busiest),
             busiest < threads,
-            "no page waited for a thread"),
+            "so that no page waits for one"),
         new Goal(
             "every buyer has an answer within the deadline of 8 s",
             "at most 8.5 s",
