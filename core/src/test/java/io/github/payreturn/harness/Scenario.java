@@ -92,32 +92,6 @@ enum Scenario {
           "told succeeded",
           "write SUCCEEDED, told 1 of 1")),
 
-  FINALIZED(
-      "is finalized, answered with 503, and sent again by rule 2, as the shop says it once more",
-      Optional.of(Fault.error(503, "ServiceUnavailable")),
-      UnaryOperator.identity(),
-      made(
-          "find the order",
-          "write SENDING, taken",
-          "call finalize",
-          "finalize answered",
-          "write UNRESOLVED",
-          "answer"),
-      made("write UNRESOLVED, taken", "call look-up", "look-up answered", "write UNRESOLVED"),
-      made(
-          "recheck the order",
-          "write UNRESOLVED, taken",
-          "call look-up",
-          "look-up answered",
-          "write UNRESOLVED",
-          "write SENDING, taken",
-          "call finalize",
-          "finalize answered",
-          "write SUCCEEDED, told 0 of 1",
-          "tell succeeded",
-          "told succeeded",
-          "write SUCCEEDED, told 1 of 1")),
-
   THROTTLED(
       "is answered with 429, and sent when its turn comes",
       Optional.of(Fault.tooManyRequests()),
@@ -134,6 +108,28 @@ enum Scenario {
           "write SENDING, taken",
           "call complete",
           "complete answered",
+          "write SUCCEEDED, told 0 of 1",
+          "tell succeeded",
+          "told succeeded",
+          "write SUCCEEDED, told 1 of 1"),
+      made()),
+
+  FINALIZED(
+      "is finalized, answered with 429, and sent when the shop has said once more what it is",
+      Optional.of(Fault.tooManyRequests()),
+      UnaryOperator.identity(),
+      made(
+          "find the order",
+          "write SENDING, taken",
+          "call finalize",
+          "finalize answered",
+          "write QUEUED",
+          "answer"),
+      made(
+          "recheck the order",
+          "write SENDING, taken",
+          "call finalize",
+          "finalize answered",
           "write SUCCEEDED, told 0 of 1",
           "tell succeeded",
           "told succeeded",
@@ -215,7 +211,7 @@ enum Scenario {
 
   /** Whether a step is made by the few threads that look payments up. */
   boolean isLookUp(int step) {
-    return this != THROTTLED && step >= stages.get(0).size();
+    return this != THROTTLED && this != FINALIZED && step >= stages.get(0).size();
   }
 
   /** Puts everything in place for a buyer who is about to come back. */
