@@ -20,6 +20,7 @@ import io.github.payreturn.internal.token.ReturnTokens;
 import io.github.payreturn.operations.OperationsListener;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -76,7 +77,7 @@ public final class CheckoutReturnsBuilder {
     return this;
   }
 
-  /** The database that carries the journal, instead of {@link Settings#JOURNAL_FILE}. */
+  /** The database that carries the journal, instead of {@link SettingsTable#JOURNAL_FILE}. */
   public CheckoutReturnsBuilder dataSource(DataSource database) {
     dataSource = Optional.of(database);
     return this;
@@ -129,10 +130,16 @@ public final class CheckoutReturnsBuilder {
    */
   public CheckoutReturns build(Faults faults) {
     if (orders.isEmpty()) {
-      faults.addOnce("orderLookup", "there is none; without it no order can be found.");
+      faults.addOnce(
+          "orderLookup",
+          "there is none; without it no order can be found. Name a class that implements"
+              + " OrderLookup, or hand one in.");
     }
     if (listener.isEmpty() && settings.live()) {
-      faults.addOnce("paymentListener", "there is none; nobody would learn that an order is paid.");
+      faults.addOnce(
+          "paymentListener",
+          "there is none; nobody would learn that an order is paid. Name a class that implements"
+              + " PaymentListener, or let the order look-up implement it.");
     }
     Optional<JournalPlace> place = JournalPlace.find(settings, dataSource, faults);
     faults.throwIfAny();
@@ -142,18 +149,18 @@ public final class CheckoutReturnsBuilder {
   }
 
   private CheckoutReturns connect(JournalPlace place, Journal journal, OrderLookup lookup) {
-    Duration callLimit = settings.get(Settings.CALL_LIMIT);
+    Duration callLimit = settings.get(SettingsTable.CALL_LIMIT);
     Watch watch = new Watch(watchers);
     Merchants merchants = merchants(callLimit, watch);
     ClockCheck clocks = new ClockCheck(new DatabaseClock(place.database()), clock);
     Clock time = clocks.journalTime();
-    Line line = new Line(merchants, journal, time, settings.get(Settings.NODES));
+    Line line = new Line(merchants, journal, time, settings.get(SettingsTable.NODES));
     Recorder recorder = new Recorder(journal, new OutcomeLog(), watch, time);
     Worker worker =
         new Worker(
             merchants,
-            new Lookups(merchants, time, settings.get(Settings.FOLLOW_FOR)),
-            new SendAgain(settings.get(Settings.SEND_WITHIN)),
+            new Lookups(merchants, time, settings.get(SettingsTable.FOLLOW_FOR)),
+            new SendAgain(settings.get(SettingsTable.SEND_WITHIN)),
             journal,
             recorder,
             time,
@@ -161,7 +168,7 @@ public final class CheckoutReturnsBuilder {
             callLimit);
     PaymentListener told = listener.orElseGet(CheckoutReturnsBuilder::nobody);
     Optional<LevelCheck> levelCheck =
-        settings.get(Settings.VERIFY_LEVEL)
+        settings.get(SettingsTable.VERIFY_LEVEL)
             ? Optional.of(new LevelCheck(merchants, told))
             : Optional.empty();
     Deliverer deliverer =
@@ -173,15 +180,21 @@ public final class CheckoutReturnsBuilder {
             deliverer,
             line,
             new Turns(line, time),
-            new Pool("amazon-pay-call", settings.get(Settings.CALL_THREADS), executor),
+            new Pool("amazon-pay-call", settings.get(SettingsTable.CALL_THREADS), executor),
             new Pool("amazon-pay-look-up", LOOK_UP_THREADS, executor),
-            settings.get(Settings.WAITING_BUYERS));
+            settings.get(SettingsTable.WAITING_BUYERS));
     Claims claims = new Claims(journal, merchants.names(), time, worker.lease());
     Returns returns =
         new Returns(
-            lookup, journal, claims, workshop, deliverer, time, settings.get(Settings.DEADLINE));
+            lookup,
+            journal,
+            claims,
+            workshop,
+            deliverer,
+            time,
+            settings.get(SettingsTable.DEADLINE));
     Optional<ReturnTokens> tokens =
-        settings.find(Settings.RETURN_TOKEN_KEY).map(keys -> new ReturnTokens(keys, clock));
+        settings.find(SettingsTable.RETURN_TOKEN_KEY).map(keys -> new ReturnTokens(keys, clock));
     Shipments shipments = new Shipments(claims, new ShipmentLog(place.database()), merchants, time);
     HttpDownload download = new HttpDownload(CERTIFICATE_LIMIT, clock);
     List<AutoCloseable> parts = new ArrayList<>(List.of(download, workshop, merchants, place));
@@ -192,17 +205,23 @@ public final class CheckoutReturnsBuilder {
             ledger,
             new Archive(place.database()),
             merchants,
-            new Alarms(merchants, watch, settings.get(Settings.ALARM_AFTER)),
+            new Alarms(merchants, watch, settings.get(SettingsTable.ALARM_AFTER)),
             watch,
             time,
-            settings.get(Settings.RETENTION));
+            settings.get(SettingsTable.RETENTION));
     Recovery recovery = new Recovery(journal, line, workshop, rounds, time, clocks);
-    if (settings.get(Settings.RECOVERY)) {
+    if (settings.get(SettingsTable.RECOVERY)) {
       parts.add(0, Ticker.start(recovery, scheduler));
     }
     Desk desk =
         new Desk(
-            ledger, journal, workshop, deliverer, merchants, time, settings.get(Settings.DEADLINE));
+            ledger,
+            journal,
+            workshop,
+            deliverer,
+            merchants,
+            time,
+            settings.get(SettingsTable.DEADLINE));
     return new CheckoutReturns(
         returns,
         shipments,
@@ -216,8 +235,8 @@ public final class CheckoutReturnsBuilder {
 
   private Notifications notifications(
       Download download, Journal journal, Workshop workshop, Clock time) {
-    SnsAddresses addresses = new SnsAddresses(settings.find(Settings.SERVICE_URL));
-    Set<String> topics = Set.copyOf(settings.find(Settings.IPN_TOPICS).orElse(List.of()));
+    SnsAddresses addresses = new SnsAddresses(settings.find(SettingsTable.SERVICE_URL));
+    Set<String> topics = Set.copyOf(settings.find(SettingsTable.IPN_TOPICS).orElse(List.of()));
     return new Notifications(
         new SnsVerifier(addresses, download, clock),
         new Subscriptions(topics, download),
@@ -230,12 +249,14 @@ public final class CheckoutReturnsBuilder {
   private Merchants merchants(Duration callLimit, Watch watch) {
     Optional<Integer> percent =
         settings
-            .find(Settings.QUOTA_PERCENT)
-            .or(() -> settings.find(Settings.SERVICE_URL).isPresent() ? Optional.empty() : ALL);
+            .find(SettingsTable.QUOTA_PERCENT)
+            .or(
+                () ->
+                    settings.find(SettingsTable.SERVICE_URL).isPresent() ? Optional.empty() : ALL);
     return Merchants.connect(
         settings.merchants().stream().map(this::merchant).toList(),
         percent,
-        settings.get(Settings.NODES),
+        settings.get(SettingsTable.NODES),
         callLimit,
         clock,
         watch);
@@ -245,11 +266,11 @@ public final class CheckoutReturnsBuilder {
     Settings own = settings.ofMerchant(name);
     return new Merchant(
         name,
-        own.get(Settings.REGION),
+        own.get(SettingsTable.REGION),
         !own.live(),
-        own.get(Settings.PUBLIC_KEY_ID),
-        own.get(Settings.PRIVATE_KEY),
-        own.find(Settings.SERVICE_URL));
+        own.get(SettingsTable.PUBLIC_KEY_ID),
+        own.get(SettingsTable.PRIVATE_KEY),
+        own.find(SettingsTable.SERVICE_URL));
   }
 
   private static PaymentListener nobody() {

@@ -7,6 +7,7 @@ import io.github.payreturn.internal.journal.Schema;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.JournalSchema;
 import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record JournalPlace(DataSource database, @Nullable EmbeddedDatabase embedded)
 
   /** Empty, with a fault said, if there is none. */
   static Optional<JournalPlace> find(Settings settings, Optional<DataSource> shops, Faults faults) {
-    Optional<String> file = settings.find(Settings.JOURNAL_FILE);
+    Optional<String> file = settings.find(SettingsTable.JOURNAL_FILE);
     if (shops.isPresent() && file.isPresent()) {
       faults.add("dataSource and journalFile", "only one of the two can carry the journal.");
       return Optional.empty();
@@ -36,14 +37,14 @@ record JournalPlace(DataSource database, @Nullable EmbeddedDatabase embedded)
     if (shops.isPresent()) {
       return Optional.of(new JournalPlace(shops.get(), null));
     }
-    if (settings.find(Settings.DATA_SOURCE).isPresent()) {
+    if (settings.find(SettingsTable.DATA_SOURCE).isPresent()) {
       faults.addOnce("dataSource", "only a container can look it up; hand in a DataSource.");
       return Optional.empty();
     }
     if (file.isEmpty() && settings.live()) {
       faults.add(
           "dataSource, journalFile",
-          "one of them is needed where real money is moved: it remembers what was paid.");
+          "one of them is needed where real money is moved: it remembers what was paid. Set one.");
       return Optional.empty();
     }
     return embedded(file.map(Path::of).orElseGet(() -> temporary(settings)), faults);
@@ -53,17 +54,18 @@ record JournalPlace(DataSource database, @Nullable EmbeddedDatabase embedded)
   Optional<Journal> open(Settings settings, Faults faults) {
     JournalSchema mode =
         settings
-            .find(Settings.JOURNAL_SCHEMA)
+            .find(SettingsTable.JOURNAL_SCHEMA)
             .orElse(embedded == null ? JournalSchema.VALIDATE : JournalSchema.CREATE);
     try {
       new Schema(database).prepare(mode);
       return Optional.of(new Journal(database));
     } catch (SQLException unreachable) {
       faults.add(
-          embedded == null ? "dataSource" : "journalFile",
+          settings.where(embedded == null ? SettingsTable.DATA_SOURCE : SettingsTable.JOURNAL_FILE),
           "the journal's database cannot be used: " + unreachable.getMessage());
     } catch (IllegalStateException notReady) {
-      faults.add("journalSchema", String.valueOf(notReady.getMessage()));
+      faults.add(
+          settings.where(SettingsTable.JOURNAL_SCHEMA), String.valueOf(notReady.getMessage()));
     }
     return Optional.empty();
   }
@@ -89,7 +91,8 @@ record JournalPlace(DataSource database, @Nullable EmbeddedDatabase embedded)
   }
 
   private static Path temporary(Settings settings) {
-    String shop = Digest.hex(settings.find(Settings.PUBLIC_KEY_ID).orElse("")).substring(0, 12);
+    String shop =
+        Digest.hex(settings.find(SettingsTable.PUBLIC_KEY_ID).orElse("")).substring(0, 12);
     Path file = Path.of(System.getProperty("java.io.tmpdir"), "amazon-pay-return-" + shop);
     LOG.warn("No dataSource and no journalFile: the journal is kept in {}, for trying out", file);
     return file;

@@ -18,14 +18,15 @@ record MerchantKeys(String merchant, Setting<?> setting) {
   /** What a named merchant can have of its own. */
   static final List<Setting<?>> MEMBERS =
       List.of(
-          Settings.REGION,
-          Settings.ENVIRONMENT,
-          Settings.PUBLIC_KEY_ID,
-          Settings.PRIVATE_KEY,
-          Settings.SERVICE_URL);
+          SettingsTable.REGION,
+          SettingsTable.ENVIRONMENT,
+          SettingsTable.PUBLIC_KEY_ID,
+          SettingsTable.PRIVATE_KEY,
+          SettingsTable.SERVICE_URL);
 
   /** What it takes from the settings of the shop where it has none of its own. */
-  static final List<Setting<?>> INHERITED = List.of(Settings.REGION, Settings.SERVICE_URL);
+  static final List<Setting<?>> INHERITED =
+      List.of(SettingsTable.REGION, SettingsTable.SERVICE_URL);
 
   /** Lower case and digits only, so that the environment can spell it. */
   static final String ALLOWED_NAME = "1 to 32 of a-z and 0-9, but not default";

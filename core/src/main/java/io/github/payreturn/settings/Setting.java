@@ -13,12 +13,19 @@ public final class Setting<T> {
   private final Values<T> values;
   private final Optional<String> defaultText;
   private final String description;
+  private final String since;
 
-  Setting(String key, Values<T> values, Optional<String> defaultText, String description) {
+  Setting(
+      String key,
+      Values<T> values,
+      Optional<String> defaultText,
+      String description,
+      String since) {
     this.key = key;
     this.values = values;
     this.defaultText = defaultText;
     this.description = description;
+    this.since = since;
   }
 
   /** The name, in camel case, as an init-param has it. */
@@ -44,6 +51,11 @@ public final class Setting<T> {
   /** One sentence for the reader of the docs. */
   public String description() {
     return description;
+  }
+
+  /** The version that had it first. */
+  public String since() {
+    return since;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +15,15 @@ final class SettingsReader {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
 
+  /** What somebody may put where it does not belong: a key, a database's address with its user. */
+  private static final Pattern LOOKS_SECRET =
+      Pattern.compile("passw|pwd|secret|private key|//[^/]*@", Pattern.CASE_INSENSITIVE);
+
   private SettingsReader() {}
 
   static Settings read(List<SettingsSource> sources, Faults faults) {
     Given common = new Given(sources, faults);
-    for (Setting<?> setting : Settings.table()) {
+    for (Setting<?> setting : SettingsTable.all()) {
       common.read(setting, setting.key());
       if (common.source(setting.key()).isEmpty()) {
         setting.defaultText().ifPresent(text -> common.values.put(setting, setting.read(text)));
@@ -81,7 +86,7 @@ final class SettingsReader {
       try {
         values.put(setting, setting.read(text));
       } catch (IllegalArgumentException refused) {
-        String given = setting.secret() ? "(%s)".formatted(refused.getMessage()) : '"' + text + '"';
+        String given = setting.secret() ? "(%s)".formatted(refused.getMessage()) : quoted(text);
         faults.add(
             key,
             "%s, set in %s, is not allowed. Allowed: %s."
@@ -89,6 +94,10 @@ final class SettingsReader {
         // Whoever reads on, to find what else is wrong, finds a value where there is always one.
         setting.defaultText().ifPresent(usual -> values.put(setting, setting.read(usual)));
       }
+    }
+
+    private static String quoted(String text) {
+      return LOOKS_SECRET.matcher(text).find() ? "(a text that looks secret)" : '"' + text + '"';
     }
 
     void inherit(Setting<?> setting, Given from) {
@@ -100,7 +109,7 @@ final class SettingsReader {
 
   /** A typing mistake must not pass for silence where only the shop's developer writes. */
   private static void unknownKeys(SettingsSource source, Faults faults) {
-    List<String> known = Settings.table().stream().map(Setting::key).toList();
+    List<String> known = SettingsTable.all().stream().map(Setting::key).toList();
     for (String key : source.keys()) {
       if (known.contains(key) || MerchantKeys.parse(key).isPresent()) {
         continue;
@@ -124,10 +133,12 @@ final class SettingsReader {
                   .collect(Collectors.joining(", ")),
               MerchantKeys.ALLOWED_NAME);
     }
+    // Some places want a prefix, and this one does not.
+    String word = key.substring(key.lastIndexOf('.') + 1);
     return "The nearest is %s."
         .formatted(
             known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(key, candidate)))
+                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .orElseThrow());
   }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 final class SettingsRules {
 
   private static final List<Setting<?>> REQUIRED =
-      List.of(Settings.REGION, Settings.PUBLIC_KEY_ID, Settings.PRIVATE_KEY);
+      List.of(SettingsTable.REGION, SettingsTable.PUBLIC_KEY_ID, SettingsTable.PRIVATE_KEY);
 
   private SettingsRules() {}
 
@@ -15,12 +15,13 @@ final class SettingsRules {
     for (String merchant : settings.merchants()) {
       checkMerchant(merchant, settings.ofMerchant(merchant), faults);
     }
-    if (settings.find(Settings.DATA_SOURCE).isPresent()
-        && settings.find(Settings.JOURNAL_FILE).isPresent()) {
+    if (settings.find(SettingsTable.DATA_SOURCE).isPresent()
+        && settings.find(SettingsTable.JOURNAL_FILE).isPresent()) {
       faults.add(
           "%s; %s"
               .formatted(
-                  settings.where(Settings.DATA_SOURCE), settings.where(Settings.JOURNAL_FILE)),
+                  settings.where(SettingsTable.DATA_SOURCE),
+                  settings.where(SettingsTable.JOURNAL_FILE)),
           "only one of the two can carry the journal. Remove the other.");
     }
   }
@@ -33,18 +34,18 @@ final class SettingsRules {
                 faults.addOnce(
                     keyOf(merchant, setting),
                     "it is not set anywhere. Allowed: %s.".formatted(setting.allowed())));
-    String keyId = own.find(Settings.PUBLIC_KEY_ID).orElse("").toUpperCase(Locale.ROOT);
-    own.find(Settings.ENVIRONMENT)
+    String keyId = own.find(SettingsTable.PUBLIC_KEY_ID).orElse("").toUpperCase(Locale.ROOT);
+    own.find(SettingsTable.ENVIRONMENT)
         .filter(environment -> keyId.startsWith(other(environment).name()))
         .ifPresent(
             environment ->
                 faults.add(
-                    keyOf(merchant, Settings.ENVIRONMENT)
-                        + own.place(Settings.ENVIRONMENT).map(", set in "::concat).orElse(""),
+                    keyOf(merchant, SettingsTable.ENVIRONMENT)
+                        + own.place(SettingsTable.ENVIRONMENT).map(", set in "::concat).orElse(""),
                     "%s contradicts %s, which is a %s key. Leave it out."
                         .formatted(
                             environment,
-                            keyOf(merchant, Settings.PUBLIC_KEY_ID),
+                            keyOf(merchant, SettingsTable.PUBLIC_KEY_ID),
                             other(environment))));
   }
 

@@ -24,14 +24,14 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
       Pattern.compile("arn:[a-z-]+:sns:[a-z0-9-]+:\\d{12}:[\\w.-]+");
   private static final int SHORTEST_KEY = 32;
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
-  private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/-]+");
+  private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+/?");
 
   T read(String text) {
     return reader.apply(text.trim());
   }
 
   static Values<String> text(String allowed) {
-    return new Values<>(allowed, false, Function.identity());
+    return matching("\\S.*", allowed);
   }
 
   /** A text read from elsewhere, so that it never stands in a configuration file. */
@@ -72,6 +72,20 @@ record Values<T>(String allowed, boolean secret, Function<String, T> reader) {
 
   static Values<Duration> duration() {
     return new Values<>("a duration such as 500ms, 8s, 5m, 25h or 90d", false, Values::durationOf);
+  }
+
+  /** A duration in which something can happen. */
+  static Values<Duration> someTime() {
+    return new Values<>(
+        "a duration above 0, such as 500ms, 8s, 5m, 25h or 90d",
+        false,
+        text -> {
+          Duration duration = durationOf(text);
+          if (duration.isZero()) {
+            throw new IllegalArgumentException("no time at all");
+          }
+          return duration;
+        });
   }
 
   /** A duration that may not be too short. */

@@ -26,19 +26,24 @@ class SettingsPageTest {
   }
 
   private static String table() {
-    return Settings.table().stream()
+    return SettingsTable.all().stream()
         .map(
             setting ->
-                "| `%s` | %s | %s | %s |\n"
+                "| `%s` | %s | %s | %s | %s | %s |\n"
                     .formatted(
                         setting.key(),
                         setting.description(),
                         setting.allowed().replace("|", "\\|"),
-                        setting.defaultText().map(text -> "`" + text + "`").orElse("")))
+                        setting.defaultText().map(text -> "`" + text + "`").orElse(""),
+                        setting.secret() ? "yes" : "",
+                        setting.since()))
         .collect(
             Collectors.joining(
                 "",
-                "| setting | what it is | allowed | default |\n| --- | --- | --- | --- |\n",
+                """
+                | setting | what it is | allowed | default | secret | since |
+                | --- | --- | --- | --- | --- | --- |
+                """,
                 ""));
   }
 }

@@ -3,6 +3,7 @@ package io.github.payreturn.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.payreturn.testing.Logs;
 import io.github.payreturn.testing.TestMerchant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,10 +42,10 @@ class SettingsTest {
   void haveDefaults() {
     Settings settings = Settings.of(good);
 
-    assertThat(settings.get(Settings.DEADLINE)).isEqualTo(Duration.ofSeconds(8));
-    assertThat(settings.get(Settings.CALL_LIMIT)).isEqualTo(Duration.ofSeconds(25));
-    assertThat(settings.get(Settings.CALL_THREADS)).isEqualTo(20);
-    assertThat(settings.find(Settings.DATA_SOURCE)).isEmpty();
+    assertThat(settings.get(SettingsTable.DEADLINE)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(settings.get(SettingsTable.CALL_LIMIT)).isEqualTo(Duration.ofSeconds(25));
+    assertThat(settings.get(SettingsTable.CALL_THREADS)).isEqualTo(20);
+    assertThat(settings.find(SettingsTable.DATA_SOURCE)).isEmpty();
     assertThat(settings.live()).isFalse();
   }
 
@@ -61,8 +62,8 @@ class SettingsTest {
             faults);
 
     assertThat(faults.none()).isTrue();
-    assertThat(settings.get(Settings.REGION).name()).isEqualTo("JP");
-    assertThat(settings.get(Settings.DEADLINE)).isEqualTo(Duration.ofSeconds(3));
+    assertThat(settings.get(SettingsTable.REGION).name()).isEqualTo("JP");
+    assertThat(settings.get(SettingsTable.DEADLINE)).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test
@@ -78,9 +79,9 @@ class SettingsTest {
 
     assertThat(settings.merchants()).containsExactlyInAnyOrder("default", "uk");
     Settings uk = settings.ofMerchant("uk");
-    assertThat(uk.get(Settings.PUBLIC_KEY_ID)).isEqualTo("LIVE-AFVX7ULWSGBZ5535PCUQOY7C");
-    assertThat(uk.get(Settings.REGION)).isEqualTo(settings.get(Settings.REGION));
-    assertThat(uk.find(Settings.ENVIRONMENT)).isEmpty();
+    assertThat(uk.get(SettingsTable.PUBLIC_KEY_ID)).isEqualTo("LIVE-AFVX7ULWSGBZ5535PCUQOY7C");
+    assertThat(uk.get(SettingsTable.REGION)).isEqualTo(settings.get(SettingsTable.REGION));
+    assertThat(uk.find(SettingsTable.ENVIRONMENT)).isEmpty();
     assertThat(uk.live()).isTrue();
     assertThat(settings.ofMerchant("default").live()).isFalse();
     assertThat(settings.live()).as("for one of them").isTrue();
@@ -107,7 +108,7 @@ class SettingsTest {
   @Test
   @DisplayName("S73 keep the journal's rows for 31 days at least")
   void keepRowsLongEnough() {
-    assertThat(with(Map.of("retention", "31d")).get(Settings.RETENTION))
+    assertThat(with(Map.of("retention", "31d")).get(SettingsTable.RETENTION))
         .isEqualTo(Duration.ofDays(31));
     assertThatThrownBy(() -> with(Map.of("retention", "30d"))).hasMessageContaining("at least 31d");
   }
@@ -134,6 +135,7 @@ class SettingsTest {
     "region, XX, 'NA, EU, JP'",
     "deadline, 8, 8s",
     "deadline, 1w, 8s",
+    "callLimit, 0s, above 0",
     "callThreads, 0, 1 to 200",
     "callThreads, many, 1 to 200",
     "serviceUrl, http://pay-api.amazon.eu, https",
@@ -141,13 +143,17 @@ class SettingsTest {
     "serviceUrl, 'not a url', https",
     "completePath, amazonpay/return, /amazonpay/return",
     "completePath, '/a?b', /amazonpay/return",
+    "completePath, /a/../b, /amazonpay/return",
+    "completePath, /a//b, /amazonpay/return",
+    "publicKeyId, ' ', id of the public key",
+    "amazonpay.return.completePath, /return, The nearest is completePath",
     "successView, /thanks.jsp, forward:",
     "successView, 'forward:/{orderId}.jsp', forward:",
     "orderLookup, 'no class', class",
     "dataSource, ldap://evil/x, java:comp/env",
     "journalFile, '/shop/journal;INIT=x', without semicolon",
     "journalSchema, maybe, 'VALIDATE, CREATE, NONE'",
-    "environment, LIVE, contradicts",
+    "environment, LIVE, 'contradicts publicKeyId, which is a SANDBOX key'",
     "returnTokenKey, a-key-in-clear, reference",
     "privateKey, file:/nowhere/key.pem, /nowhere/key.pem"
   })
@@ -179,19 +185,30 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.of(with("returnTokenKey", file("short-secret"))))
         .hasMessageContaining("32 characters")
         .hasMessageNotContaining("short-secret");
+    assertThatThrownBy(() -> Settings.of(with("dataSource", "jdbc:h2:x;PASSWORD=hunter2")))
+        .hasMessageContaining("dataSource: (a text that looks secret), set in the program")
+        .hasMessageNotContaining("hunter2");
+    assertThatThrownBy(() -> Settings.of(with("region", "-----BEGIN PRIVATE KEY-----\n" + secret)))
+        .hasMessageNotContaining(secret);
   }
 
   @Test
   @DisplayName("that nobody knows are a warning where others write too")
   void tolerateForeignKeys() {
     Faults faults = new Faults();
-    Settings.read(
-        List.of(
-            place("the environment", Map.of("serviceHost", "10.0.0.1"), false),
-            place("web.xml", good, true)),
-        faults);
+    try (Logs logs = new Logs()) {
+      Settings.read(
+          List.of(
+              place("the environment", Map.of("serviceHost", "10.0.0.1"), false),
+              place("web.xml", good, true)),
+          faults);
 
-    assertThat(faults.none()).isTrue();
+      assertThat(faults.none()).isTrue();
+      assertThat(logs.lines())
+          .containsExactly(
+              "WARN serviceHost: there is no such setting, set in the environment. The nearest is"
+                  + " serviceUrl. ");
+    }
   }
 
   @ParameterizedTest(name = "the key id {0} in {1} moves real money: {2}")
@@ -213,7 +230,7 @@ class SettingsTest {
   @Test
   @DisplayName("are all in the table, each with words for the reader of the docs")
   void areDocumented() {
-    assertThat(Settings.table())
+    assertThat(SettingsTable.all())
         .hasSizeGreaterThan(15)
         .allSatisfy(
             setting -> {

@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Called by the container: registers the filter of an application that asks for it by annotation,
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @HandlesTypes(AmazonPayReturn.class)
 public final class AmazonPayReturnInitializer implements ServletContainerInitializer {
 
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
   private static final String FILTER = CheckoutReturnFilter.class.getName();
   private static final String START = StartServlet.class.getName();
 
@@ -55,6 +58,7 @@ public final class AmazonPayReturnInitializer implements ServletContainerInitial
           && !type.isInterface()
           && type.getAnnotation(AmazonPayReturn.class) != null;
     } catch (LinkageError | RuntimeException unusable) {
+      LOG.warn("{} cannot be searched for @AmazonPayReturn: {}", type, unusable.toString());
       return false;
     }
   }

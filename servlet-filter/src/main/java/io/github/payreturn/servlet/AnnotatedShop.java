@@ -2,8 +2,8 @@ package io.github.payreturn.servlet;
 
 import io.github.payreturn.OrderLookup;
 import io.github.payreturn.settings.Faults;
-import io.github.payreturn.settings.Settings;
 import io.github.payreturn.settings.SettingsSource;
+import io.github.payreturn.settings.SettingsTable;
 import jakarta.servlet.ServletContext;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ record AnnotatedShop(List<Class<?>> classes) {
           ABOUT, "%s carries it and does not implement OrderLookup.".formatted(type.getName()));
     }
     Map<String, String> values = attributes(type.getAnnotation(AmazonPayReturn.class));
-    values.put(Settings.ORDER_LOOKUP.key(), type.getName());
+    values.put(SettingsTable.ORDER_LOOKUP.key(), type.getName());
     return SettingsSource.of(ABOUT + " on " + type.getName(), values, true);
   }
 

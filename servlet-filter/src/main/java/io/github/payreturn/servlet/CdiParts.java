@@ -8,11 +8,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Unmanaged;
+import jakarta.inject.Inject;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,10 +72,21 @@ final class CdiParts implements AutoCloseable {
     return handle.get();
   }
 
-  /** The bean of exactly that class; else an object that is no bean, with its parts injected. */
-  Object make(Class<?> type) {
-    boolean isBean = beans.getBeans(type).stream().anyMatch(bean -> bean.getBeanClass() == type);
-    return isBean ? only(type) : unmanaged(type);
+  /**
+   * The bean of exactly that class; else an object that is no bean, with its parts injected. Empty
+   * for a class that has no constructor for CDI.
+   */
+  Optional<Object> make(Class<?> type) {
+    if (beans.getBeans(type).stream().anyMatch(bean -> bean.getBeanClass() == type)) {
+      return Optional.of(only(type));
+    }
+    boolean forCdi =
+        Arrays.stream(type.getDeclaredConstructors())
+            .anyMatch(
+                constructor ->
+                    constructor.getParameterCount() == 0
+                        || constructor.isAnnotationPresent(Inject.class));
+    return forCdi ? Optional.of(unmanaged(type)) : Optional.empty();
   }
 
   /** A part that is called inside of a request context, also on threads that have none. */

@@ -5,17 +5,26 @@ import io.github.payreturn.flow.CheckoutReturns;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Setting;
 import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All configured endpoints: usually two or three. */
 final class Endpoints {
+
+  private static final List<Setting<List<String>>> PATHS =
+      List.of(
+          SettingsTable.COMPLETE_PATH,
+          SettingsTable.FINALIZE_PATH,
+          SettingsTable.WALLET_PATH,
+          SettingsTable.CANCEL_PATH,
+          SettingsTable.IPN_PATH);
 
   private final List<Endpoint> endpoints;
   private final List<String> notificationPaths;
@@ -27,25 +36,18 @@ final class Endpoints {
 
   static Endpoints of(Settings settings, Faults faults) {
     List<Endpoint> endpoints = new ArrayList<>();
-    Set<String> paths = new HashSet<>();
-    add(settings, Settings.COMPLETE_PATH, ReturnKind.COMPLETE, endpoints);
-    add(settings, Settings.FINALIZE_PATH, ReturnKind.FINALIZE, endpoints);
-    add(settings, Settings.WALLET_PATH, ReturnKind.WALLET, endpoints);
-    if (endpoints.isEmpty() && settings.place(Settings.COMPLETE_PATH).isEmpty()) {
+    add(settings, SettingsTable.COMPLETE_PATH, ReturnKind.COMPLETE, endpoints);
+    add(settings, SettingsTable.FINALIZE_PATH, ReturnKind.FINALIZE, endpoints);
+    add(settings, SettingsTable.WALLET_PATH, ReturnKind.WALLET, endpoints);
+    if (endpoints.isEmpty() && settings.place(SettingsTable.COMPLETE_PATH).isEmpty()) {
       faults.addOnce(
           "completePath, finalizePath, walletPath",
-          "none of them is set anywhere, so nobody could come back.");
+          "none of them is set anywhere, so nobody could come back. Set one, such as"
+              + " completePath to /amazonpay/return.");
     }
-    add(settings, Settings.CANCEL_PATH, ReturnKind.CANCEL, endpoints);
-    Endpoints all = new Endpoints(endpoints, settings.find(Settings.IPN_PATH).orElse(List.of()));
-    all.paths()
-        .filter(path -> !paths.add(path))
-        .forEach(
-            path ->
-                faults.add(
-                    "completePath, finalizePath, walletPath, cancelPath, ipnPath",
-                    path + " is given twice. Each needs a path of its own."));
-    return all;
+    add(settings, SettingsTable.CANCEL_PATH, ReturnKind.CANCEL, endpoints);
+    checkUnique(settings, faults);
+    return new Endpoints(endpoints, settings.find(SettingsTable.IPN_PATH).orElse(List.of()));
   }
 
   /**
@@ -98,11 +100,33 @@ final class Endpoints {
     return Stream.concat(endpoints.stream().map(Endpoint::path), notificationPaths.stream());
   }
 
+  /** Who comes to a path must be known by the path. */
+  private static void checkUnique(Settings settings, Faults faults) {
+    Map<String, List<Setting<?>>> givenBy = new TreeMap<>();
+    for (Setting<List<String>> setting : PATHS) {
+      settings
+          .find(setting)
+          .orElse(List.of())
+          .forEach(path -> givenBy.computeIfAbsent(path, unseen -> new ArrayList<>()).add(setting));
+    }
+    givenBy.forEach(
+        (path, settingsOfIt) -> {
+          if (settingsOfIt.size() > 1) {
+            faults.add(
+                settingsOfIt.stream()
+                    .distinct()
+                    .map(settings::where)
+                    .collect(Collectors.joining("; ")),
+                path + " is given twice. Each needs a path of its own.");
+          }
+        });
+  }
+
   private static void add(
       Settings settings, Setting<List<String>> setting, ReturnKind kind, List<Endpoint> endpoints) {
     String parameter =
         kind == ReturnKind.WALLET
-            ? settings.get(Settings.WALLET_SESSION_PARAMETER)
+            ? settings.get(SettingsTable.WALLET_SESSION_PARAMETER)
             : CheckoutReturns.SESSION_PARAMETER;
     settings
         .find(setting)

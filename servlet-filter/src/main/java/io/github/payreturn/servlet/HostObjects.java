@@ -5,6 +5,7 @@ import io.github.payreturn.PaymentListener;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Setting;
 import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -124,9 +125,9 @@ final class HostObjects implements AutoCloseable {
 
   private Optional<Object> lookup() {
     Optional<Object> handedIn = given.find(OrderLookup.class).map(lookup -> lookup);
-    return isThePlatforms(Settings.ORDER_LOOKUP)
+    return isThePlatforms(SettingsTable.ORDER_LOOKUP)
         ? handedIn
-        : object(Settings.ORDER_LOOKUP).or(() -> handedIn);
+        : object(SettingsTable.ORDER_LOOKUP).or(() -> handedIn);
   }
 
   private <T> Optional<T> onlyBean(Class<T> type, Setting<String> setting) {
@@ -170,7 +171,11 @@ final class HostObjects implements AutoCloseable {
       faults.add(where, "the application has no class " + className + ".");
     } catch (InvocationTargetException thrown) {
       faults.add(where, "%s could not be made: %s".formatted(className, thrown.getCause()));
-    } catch (ReflectiveOperationException | LinkageError | RuntimeException unusable) {
+    } catch (LinkageError incomplete) {
+      faults.add(
+          where,
+          "%s cannot be loaded; is a library missing? (%s)".formatted(className, incomplete));
+    } catch (ReflectiveOperationException | RuntimeException unusable) {
       faults.add(
           where,
           "%s needs a public constructor that takes a ServletContext or nothing (%s)."
@@ -187,7 +192,8 @@ final class HostObjects implements AutoCloseable {
         throw new InvocationTargetException(failed);
       }
     }
-    return cdi.isPresent() ? cdi.get().make(type) : construct(type);
+    Optional<Object> byCdi = cdi.flatMap(beans -> beans.make(type));
+    return byCdi.isPresent() ? byCdi.get() : construct(type);
   }
 
   private Object construct(Class<?> type) throws ReflectiveOperationException {

@@ -67,13 +67,14 @@ final class PageResponder implements Responder {
       throws IOException {
     Answer answer = views.answer(shown);
     if (answer instanceof Answer.Redirect redirect) {
-      seeOther(CleanUrl.location(redirect, request), response);
+      seeOther(CleanUrl.location(redirect, request), request, response);
     } else if (!clean) {
       seeOther(
           shown
               .resultReference()
               .map(reference -> CleanUrl.of(request, reference))
               .orElseGet(() -> CleanUrl.endpoint(request)),
+          request,
           response);
     } else if (answer instanceof Answer.Written written) {
       ResponseBodies.write(written, response);
@@ -109,16 +110,22 @@ final class PageResponder implements Responder {
   private void notRecognized(
       boolean clean, HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (!clean) {
-      seeOther(CleanUrl.of(request, CleanUrl.NOTHING), response);
+      seeOther(CleanUrl.of(request, CleanUrl.NOTHING), request, response);
       return;
     }
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     ResponseBodies.write(builtIn.page("not-recognized", request), response);
   }
 
-  /** 303: whatever the method was, the next one is GET, and nobody remembers it. */
-  private static void seeOther(String location, HttpServletResponse response) {
+  /**
+   * 303: whatever the method was, the next one is GET, and nobody remembers it. A buyer without
+   * cookies keeps the shop's session, which is in the URL.
+   */
+  private static void seeOther(
+      String location, HttpServletRequest request, HttpServletResponse response) {
+    boolean sessionInUrl =
+        request.isRequestedSessionIdFromURL() && request.isRequestedSessionIdValid();
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", location);
+    response.setHeader("Location", sessionInUrl ? response.encodeRedirectURL(location) : location);
   }
 }

@@ -8,6 +8,7 @@ import io.github.payreturn.operations.OperationsListener;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Settings;
 import io.github.payreturn.settings.SettingsSource;
+import io.github.payreturn.settings.SettingsTable;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ record Running(
       BuiltInPage builtIn = new BuiltInPage(translations);
       ViewModel model = new ViewModel(translations);
       Views views = Views.of(new ViewSet.Finder(settings, host, plan.endpoints(), faults), builtIn);
-      CallDoor door = new CallDoor(host.find(CallerCheck.class, Settings.CALLER_CHECK));
+      CallDoor door = new CallDoor(host.find(CallerCheck.class, SettingsTable.CALLER_CHECK));
       CheckoutReturns returns = returns(plan, host);
       ReturnService service =
           new ReturnService(
@@ -93,12 +94,12 @@ record Running(
 
   private static CheckoutReturns returns(Plan plan, HostObjects host) {
     CheckoutReturnsBuilder builder = CheckoutReturns.builder(plan.settings());
-    host.find(OrderLookup.class, Settings.ORDER_LOOKUP)
+    host.find(OrderLookup.class, SettingsTable.ORDER_LOOKUP)
         .map(lookup -> host.anywhere(OrderLookup.class, lookup))
         .ifPresent(builder::orderLookup);
-    host.find(OperationsListener.class, Settings.OPERATIONS_LISTENER)
+    host.find(OperationsListener.class, SettingsTable.OPERATIONS_LISTENER)
         .ifPresent(builder::operationsListener);
-    host.find(PaymentListener.class, Settings.PAYMENT_LISTENER)
+    host.find(PaymentListener.class, SettingsTable.PAYMENT_LISTENER)
         .map(listener -> host.anywhere(PaymentListener.class, listener))
         .ifPresent(builder::paymentListener);
     ServerParts.scheduler().ifPresent(builder::scheduler);
@@ -106,7 +107,9 @@ record Running(
         .find(DataSource.class)
         .or(
             () ->
-                plan.settings().find(Settings.DATA_SOURCE).flatMap(name -> dataSource(name, plan)))
+                plan.settings()
+                    .find(SettingsTable.DATA_SOURCE)
+                    .flatMap(name -> dataSource(name, plan)))
         .ifPresent(builder::dataSource);
     plan.given().more().accept(builder);
     return builder.build(plan.faults());
@@ -117,7 +120,7 @@ record Running(
     if (found.isEmpty()) {
       plan.faults()
           .add(
-              plan.settings().where(Settings.DATA_SOURCE),
+              plan.settings().where(SettingsTable.DATA_SOURCE),
               "JNDI has no DataSource under %s. Is the resource declared?".formatted(name));
     }
     return found;

@@ -2,6 +2,7 @@ package io.github.payreturn.servlet;
 
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,9 +31,9 @@ final class Translations {
   }
 
   static Translations of(Settings settings, ClassLoader application, Faults faults) {
-    List<String> languages = settings.get(Settings.LANGUAGES);
-    Optional<String> shops = settings.find(Settings.MESSAGES);
-    String where = settings.where(Settings.MESSAGES);
+    List<String> languages = settings.get(SettingsTable.LANGUAGES);
+    Optional<String> shops = settings.find(SettingsTable.MESSAGES);
+    String where = settings.where(SettingsTable.MESSAGES);
     Map<String, Messages> byLanguage =
         languages.stream()
             .distinct()

@@ -7,6 +7,7 @@ import io.github.payreturn.Succeeded;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Setting;
 import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,9 +31,9 @@ record ViewSet(View success, View pending, View retry) {
     /** What every kind of return shows: the shop's own views, else the platform's, else ours. */
     ViewSet common(View builtIn) {
       return new ViewSet(
-          common(SuccessView.class, Settings.SUCCESS_VIEW, Finder::success, builtIn),
-          common(PendingView.class, Settings.PENDING_VIEW, Finder::pending, builtIn),
-          common(RetryView.class, Settings.RETRY_VIEW, Finder::retry, builtIn));
+          common(SuccessView.class, SettingsTable.SUCCESS_VIEW, Finder::success, builtIn),
+          common(PendingView.class, SettingsTable.PENDING_VIEW, Finder::pending, builtIn),
+          common(RetryView.class, SettingsTable.RETRY_VIEW, Finder::retry, builtIn));
     }
 
     /** What one kind of return shows: what the three settings say, else what all show. */

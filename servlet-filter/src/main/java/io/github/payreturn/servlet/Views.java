@@ -2,7 +2,7 @@ package io.github.payreturn.servlet;
 
 import io.github.payreturn.ReturnKind;
 import io.github.payreturn.ReturnResult;
-import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -20,15 +20,15 @@ record Views(ViewSet common, Map<ReturnKind, ViewSet> byKind, BuiltInPage builtI
     ViewSet common = finder.common(builtIn);
     ViewSet wallet =
         finder.special(
-            Settings.WALLET_SUCCESS_VIEW,
-            Settings.WALLET_PENDING_VIEW,
-            Settings.WALLET_RETRY_VIEW,
+            SettingsTable.WALLET_SUCCESS_VIEW,
+            SettingsTable.WALLET_PENDING_VIEW,
+            SettingsTable.WALLET_RETRY_VIEW,
             common);
     ViewSet finalize =
         finder.special(
-            Settings.FINALIZE_SUCCESS_VIEW,
-            Settings.FINALIZE_PENDING_VIEW,
-            Settings.FINALIZE_RETRY_VIEW,
+            SettingsTable.FINALIZE_SUCCESS_VIEW,
+            SettingsTable.FINALIZE_PENDING_VIEW,
+            SettingsTable.FINALIZE_RETRY_VIEW,
             common);
     return new Views(
         common, Map.of(ReturnKind.WALLET, wallet, ReturnKind.FINALIZE, finalize), builtIn);

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.github.payreturn.settings.Faults;
 import io.github.payreturn.settings.Setting;
 import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import java.util.Map;
 
 /** Settings that have no use without an endpoint: its path was forgotten, or mistyped elsewhere. */
@@ -12,13 +13,15 @@ final class WebRules {
 
   private static final Map<Setting<?>, Setting<?>> USELESS_WITHOUT =
       Map.ofEntries(
-          entry(Settings.IPN_TOPICS, Settings.IPN_PATH),
-          entry(Settings.WALLET_SUCCESS_VIEW, Settings.WALLET_PATH),
-          entry(Settings.WALLET_PENDING_VIEW, Settings.WALLET_PATH),
-          entry(Settings.WALLET_RETRY_VIEW, Settings.WALLET_PATH),
-          entry(Settings.FINALIZE_SUCCESS_VIEW, Settings.FINALIZE_PATH),
-          entry(Settings.FINALIZE_PENDING_VIEW, Settings.FINALIZE_PATH),
-          entry(Settings.FINALIZE_RETRY_VIEW, Settings.FINALIZE_PATH));
+          entry(SettingsTable.IPN_TOPICS, SettingsTable.IPN_PATH),
+          entry(SettingsTable.CALLER_CHECK, SettingsTable.FINALIZE_PATH),
+          entry(SettingsTable.WALLET_SESSION_PARAMETER, SettingsTable.WALLET_PATH),
+          entry(SettingsTable.WALLET_SUCCESS_VIEW, SettingsTable.WALLET_PATH),
+          entry(SettingsTable.WALLET_PENDING_VIEW, SettingsTable.WALLET_PATH),
+          entry(SettingsTable.WALLET_RETRY_VIEW, SettingsTable.WALLET_PATH),
+          entry(SettingsTable.FINALIZE_SUCCESS_VIEW, SettingsTable.FINALIZE_PATH),
+          entry(SettingsTable.FINALIZE_PENDING_VIEW, SettingsTable.FINALIZE_PATH),
+          entry(SettingsTable.FINALIZE_RETRY_VIEW, SettingsTable.FINALIZE_PATH));
 
   private WebRules() {}
 

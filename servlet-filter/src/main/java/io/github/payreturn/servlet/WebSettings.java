@@ -33,7 +33,8 @@ final class WebSettings {
   private WebSettings() {}
 
   static List<SettingsSource> of(DeclaredFilter filter) {
-    String prefix = filter.parameters().getOrDefault(PREFIX_PARAMETER, PREFIX);
+    String given = filter.parameters().getOrDefault(PREFIX_PARAMETER, PREFIX);
+    String prefix = given.endsWith(".") ? given : given + ".";
     ServletContext application = filter.application();
     return List.of(
         systemProperties(prefix),
@@ -53,7 +54,7 @@ final class WebSettings {
 
   /** {@code amazonpay.return.completePath} is {@code AMAZONPAY_RETURN_COMPLETE_PATH} there. */
   static SettingsSource environment(String prefix, Map<String, String> variables) {
-    String upperPrefix = prefix.replace('.', '_').toUpperCase(Locale.ROOT);
+    String upperPrefix = prefix.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     Map<String, String> values = new HashMap<>();
     below(upperPrefix, variables).forEach((name, value) -> values.put(key(name), value));
     return SettingsSource.of("the environment", values, false);

@@ -1,23 +1,29 @@
 package io.github.payreturn.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.shop.annotated.Payments;
 import com.shop.second.NotALookup;
 import com.shop.second.OnlyAnInterface;
 import io.github.payreturn.settings.Setting;
-import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.testing.TestMerchant;
 import jakarta.servlet.ServletContext;
 import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +38,16 @@ class AnnotationTest {
 
   private static final String NO_FILTER =
       "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"/>";
+
+  private static final String INCOMPLETE =
+      """
+      @Odd class Incomplete {}
+
+      @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+      @interface Odd { Missing value() default Missing.ONE; }
+
+      enum Missing { ONE }
+      """;
 
   private AmazonPaySimulator amazon;
   private Path directory = Path.of("");
@@ -106,7 +122,12 @@ class AnnotationTest {
     Set<Class<?>> strange =
         new HashSet<>(
             Arrays.asList(
-                null, OnlyAnInterface.class, AmazonPayReturn.class, String.class, int[].class));
+                null,
+                OnlyAnInterface.class,
+                AmazonPayReturn.class,
+                String.class,
+                int[].class,
+                incomplete()));
     ServletContextHandler handler = new ServletContextHandler();
     handler.addServletContainerInitializer(
         (nothing, application) -> {
@@ -122,13 +143,27 @@ class AnnotationTest {
     handler.stop();
   }
 
+  /** A class with an annotation of a library that is there in parts only. */
+  private Class<?> incomplete() throws Exception {
+    Path sources = Files.createDirectories(directory.resolve("sources"));
+    Path source = Files.writeString(sources.resolve("Incomplete.java"), INCOMPLETE);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    assertThat(compiler.run(null, null, null, "-proc:none", source.toString())).isZero();
+    Files.delete(sources.resolve("Missing.class"));
+    URLClassLoader loader = new URLClassLoader(new URL[] {sources.toUri().toURL()});
+    Class<?> incomplete = loader.loadClass("Incomplete");
+    assertThatThrownBy(() -> incomplete.getAnnotation(AmazonPayReturn.class))
+        .isInstanceOf(NoClassDefFoundError.class);
+    return incomplete;
+  }
+
   @Test
   @DisplayName("has settings as attributes, and no other")
   void hasSettingsOnly() {
     assertThat(AmazonPayReturn.class.getDeclaredMethods())
         .extracting(Method::getName)
         .hasSizeGreaterThan(15)
-        .isSubsetOf(Settings.table().stream().map(Setting::key).toList());
+        .isSubsetOf(SettingsTable.all().stream().map(Setting::key).toList());
   }
 
   private static List<Class<?>> classes(ServletContext application) {

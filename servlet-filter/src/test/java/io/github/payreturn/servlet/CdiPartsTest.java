@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import com.shop.payment.OrderDao;
 import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.simulator.Hold;
 import io.github.payreturn.simulator.Operation;
@@ -51,6 +52,16 @@ class CdiPartsTest {
   @DisplayName("with two order look-ups is fine where one is named")
   void oneOfTwoIsNamed() throws Exception {
     try (WebApp app = deploy("com.shop.twobeans", "orderLookup", "com.shop.twobeans.Second")) {
+      assertThat(new Browser().get(app.url() + "/amazonpay/return?result=x").statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  @DisplayName("leaves a named class that is no bean to its constructor with the ServletContext")
+  void namedClassOfAPlainShop() throws Exception {
+    try (WebApp app =
+        deploy("com.shop.payment", "orderLookup", "com.shop.payment.AmazonPayments")) {
       assertThat(new Browser().get(app.url() + "/amazonpay/return?result=x").statusCode())
           .isEqualTo(404);
     }
@@ -121,6 +132,6 @@ class CdiPartsTest {
             War.webXml(settings.toArray(String[]::new)),
             "WEB-INF/beans.xml",
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\"/>"),
-        context -> {});
+        context -> context.setAttribute("orderDao", new OrderDao()));
   }
 }

@@ -114,6 +114,43 @@ class GuestTest {
   }
 
   @Test
+  @DisplayName("and leaves a buyer without cookies the session that is in the URL")
+  void sessionInTheUrl() throws Exception {
+    String urlOnly =
+        """
+        <context-param>
+          <param-name>amazonpay.return.retryView</param-name>
+          <param-value>redirect:/checkout?payment={code}</param-value>
+        </context-param>
+        <session-config><tracking-mode>URL</tracking-mode></session-config>
+        <servlet>
+          <servlet-name>remembering</servlet-name>
+          <servlet-class>com.neighbour.Remembering</servlet-class>
+        </servlet>
+        <servlet-mapping>
+          <servlet-name>remembering</servlet-name>
+          <url-pattern>/checkout</url-pattern>
+        </servlet-mapping>
+        """;
+    try (WebApp app = deploy("/shop", NOTHING, urlOnly)) {
+      String path = browser.get(app.url() + "/checkout?name=Chris").body();
+      String session =
+          amazon.session().chargeAmount("19.99", "EUR").canceled("BuyerCanceled").create();
+
+      assertThat(path).contains(";jsessionid=");
+      assertThat(
+              browser
+                  .visit(
+                      app.url()
+                          + path.replace("/shop", "")
+                          + "?order=42&amazonCheckoutSessionId="
+                          + session)
+                  .body())
+          .isEqualTo("Chris");
+    }
+  }
+
+  @Test
   @DisplayName("and sends buyers on relative to where they are, behind a proxy that ends TLS")
   void behindAProxy() throws Exception {
     try (WebApp app = deploy("/shop", NOTHING, NOTHING)) {

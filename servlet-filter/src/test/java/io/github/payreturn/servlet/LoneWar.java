@@ -36,7 +36,15 @@ final class LoneWar {
     context.setParentLoaderPriority(false);
     context.setHiddenClassMatcher(
         new ClassMatcher(
-            "io.github.payreturn.", "com.", "org.slf4j.", "org.json.", "org.h2.", "org.apache."));
+            "io.github.payreturn.",
+            "com.",
+            "jakarta.enterprise.",
+            "jakarta.inject.",
+            "org.jboss.weld.",
+            "org.slf4j.",
+            "org.json.",
+            "org.h2.",
+            "org.apache."));
   }
 
   private static String webXml(Path war, AmazonPaySimulator amazon) {

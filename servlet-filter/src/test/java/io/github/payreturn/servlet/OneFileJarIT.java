@@ -109,6 +109,7 @@ class OneFileJarIT {
       assertThat(placeOf(SDK, app)).contains(sdk.toString());
       assertThat(placeOf(JACKSON, app)).contains(jackson.toString());
       assertThat(placeOf("org.slf4j.Logger", app)).isEqualTo("not there");
+      assertThat(placeOf("jakarta.enterprise.inject.spi.CDI", app)).isEqualTo("not there");
     }
   }
 

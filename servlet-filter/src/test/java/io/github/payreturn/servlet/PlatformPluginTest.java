@@ -97,8 +97,11 @@ class PlatformPluginTest {
   }
 
   @Test
-  @DisplayName("stops the deployment when it cannot be loaded, or has a setting that nobody knows")
+  @DisplayName("stops the deployment when it cannot be loaded, throws, or sets what nobody knows")
   void broken() {
+    assertThat(messageOf("com.platform.BrokenPlugin"))
+        .contains("platform plugin: com.platform.BrokenPlugin cannot be used")
+        .contains("the platform has not started");
     assertThat(messageOf("com.platform.NoSuchPlugin"))
         .contains("platform plugin: it cannot be loaded", "com.platform.NoSuchPlugin");
     assertThat(messageOf("com.platform.OtherPlugin"))

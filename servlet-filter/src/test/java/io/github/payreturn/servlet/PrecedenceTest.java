@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -99,13 +100,31 @@ class PrecedenceTest {
   }
 
   @Test
+  @DisplayName("is taken from the environment before web.xml, and after a system property")
+  void fromTheEnvironment() throws Exception {
+    String prefix = "shop.of-the-environment.";
+    War.addClasses(directory.resolve("war"), "com.shop.annotated");
+    assertThat(System.getenv("SHOP_OF_THE_ENVIRONMENT_RETRY_VIEW"))
+        .as("set in the pom")
+        .isEqualTo("redirect:/by-environment");
+
+    assertThat(retryView("war", prefix)).endsWith("/by-environment");
+    System.setProperty(prefix + "retryView", "redirect:/by-system-property");
+    try {
+      assertThat(retryView("war", prefix)).endsWith("/by-system-property");
+    } finally {
+      System.clearProperty(prefix + "retryView");
+    }
+  }
+
+  @Test
   @DisplayName("is taken by the application whose prefix it has, of two in one server")
   void hasTheApplicationsPrefix() throws Exception {
     System.setProperty(PREFIX + "retryView", "redirect:/seven");
     War.addClasses(directory.resolve("seven"), "com.shop.annotated");
     War.addClasses(directory.resolve("eight"), "com.shop.annotated");
     try (WebApp seven = deploy("seven", PREFIX);
-        WebApp eight = deploy("eight", "shop.eight.")) {
+        WebApp eight = deploy("eight", "shop.eight")) {
       List<String> places =
           List.of(seven, eight).stream()
               .map(app -> Browser.location(new Browser().get(app.url() + "/pay/back")))
@@ -116,13 +135,22 @@ class PrecedenceTest {
     }
   }
 
-  private WebApp deploy(String name, String prefix) throws Exception {
+  private String retryView(String name, String prefix) throws Exception {
+    try (WebApp app = deploy(name, prefix, "retryView", "redirect:/by-init-param")) {
+      return Browser.location(new Browser().get(app.url() + "/pay/back"));
+    }
+  }
+
+  private WebApp deploy(String name, String prefix, String... more) throws Exception {
     return WebApp.deploy(
         directory.resolve(name),
         "/" + name,
         Map.of(
             "WEB-INF/web.xml",
-            War.webXml("settingsPrefix", prefix).replace("/amazonpay/*", "/*"),
+            War.webXml(
+                    Stream.concat(Stream.of("settingsPrefix", prefix), Stream.of(more))
+                        .toArray(String[]::new))
+                .replace("/amazonpay/*", "/*"),
             "WEB-INF/amazonpay.properties",
             merchant().replace("journal\n", name + "\n")),
         context -> {});

@@ -94,6 +94,7 @@ class StartedInAProgramTest {
     List<Class<?>> made = new ArrayList<>();
     Map<String, String> more = new HashMap<>(settings);
     more.put("retryView", "view:payment/again");
+    more.put("finalizePath", "/amazonpay/finalize");
     more.put("callerCheck", "com.shop.page.PageCheckout");
     try (WebApp app =
         deploy(

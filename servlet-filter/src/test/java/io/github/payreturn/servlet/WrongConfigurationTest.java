@@ -69,6 +69,7 @@ class WrongConfigurationTest {
   @CsvSource({
     "region, MARS, '\"MARS\"', 'one of NA, EU, JP'",
     "environment, LIVE, contradicts publicKeyId, Leave it out",
+    "privateKey, file:, cannot be read, file:/path",
     "environment, TEST, '\"TEST\"', 'one of SANDBOX, LIVE'",
     "privateKey, MIIEvQIBADANBgkqhkiG9w0BAQ, itself instead of a reference, env:NAME",
     "privateKey, file:/nowhere/key.pem, /nowhere/key.pem cannot be read, in PEM",
@@ -76,6 +77,8 @@ class WrongConfigurationTest {
     "returnTokenKey, MIIEvQIBADANBgkqhkiG9w0BAQ, itself instead of a reference, file:/path",
     "completePath, amazonpay/return, '\"amazonpay/return\"', such as /amazonpay/return",
     "completePath, /amazonpay/return?x=1, x=1, paths below the context",
+    "completePath, /amazonpay/../admin, '\"/amazonpay/../admin\"', such as /amazonpay/return",
+    "completePath, '/amazonpay/return,/amazonpay/return', given twice, a path of its own",
     "completePath, /pay/return, not covered by /amazonpay/*, Add <url-pattern>/pay/return",
     "cancelPath, /amazonpay/return, given twice, a path of its own",
     "ipnPath, /amazonpay/return, given twice, a path of its own",
@@ -83,6 +86,16 @@ class WrongConfigurationTest {
     "ipnTopics, arn:aws:sns:eu-west-1:123456789012:Name, no use without ipnPath, or remove it",
     "walletSuccessView, redirect:/wallet, no use without walletPath, or remove it",
     "finalizeRetryView, redirect:/again, no use without finalizePath, or remove it",
+    "callerCheck, com.shop.page.PageCheckout, no use without finalizePath, or remove it",
+    "walletSessionParameter, session, no use without walletPath, or remove it",
+    "amazonpay.return.completePath, /amazonpay/return, no such setting, nearest is completePath",
+    "sucessView, forward:/thanks.jsp, no such setting, nearest is successView",
+    "merchant.UK.region, EU, no such setting, 1 to 32 of a-z and 0-9",
+    "merchant.uk.region, MARS, merchant.uk.region: \"MARS\", 'one of NA, EU, JP'",
+    "deadline, 0s, '\"0s\"', above 0",
+    "retention, 30d, '\"30d\"', at least 31d",
+    "nodes, 0, '\"0\"', from 1 to 100",
+    "dataSource, jdbc:h2:x;PASSWORD=MIIEvQIBADANBgkqhkiG9w0BAQ, looks secret, a JNDI name such as",
     "deadline, 8, '\"8\"', a duration such as",
     "deadline, soon, '\"soon\"', a duration such as",
     "callLimit, 25 seconds, '\"25 seconds\"', a duration such as",
@@ -117,7 +130,7 @@ class WrongConfigurationTest {
     assertThat(message)
         .contains(fault, wayOut)
         .containsPattern(
-            "set in an init-param of the filter amazonPayReturn|mapping of the filter|given twice")
+            "set in an init-param of the filter amazonPayReturn|mapping of the filter amazonPayReturn")
         .doesNotContain("MIIEvQIBADANBgkqhkiG9w0BAQ");
   }
 
@@ -126,8 +139,8 @@ class WrongConfigurationTest {
     "region, 'NA, EU, JP'",
     "publicKeyId, id of the public key",
     "privateKey, in PEM",
-    "completePath, nobody could come back",
-    "orderLookup, there is none"
+    "completePath, 'Set one, such as completePath to /amazonpay/return'",
+    "orderLookup, Name a class that implements OrderLookup"
   })
   void missing(String setting, String told) {
     assertThat(messageOf(without(setting))).contains(setting, told);
@@ -143,8 +156,21 @@ class WrongConfigurationTest {
                 "region", "EU",
                 "publicKeyId", "LIVE-AFVX7ULWSGBZ5535PCUQOY7B",
                 "privateKey", privateKey))
-        .contains("paymentListener: there is none")
-        .contains("dataSource, journalFile: one of them is needed");
+        .contains("paymentListener: there is none", "or let the order look-up implement it")
+        .contains("dataSource, journalFile: one of them is needed", "Set one.");
+  }
+
+  @ParameterizedTest(name = "when a {0} key is said to be for {1}")
+  @CsvSource({"LIVE, SANDBOX", "SANDBOX, LIVE"})
+  void keyOfTheOtherEnvironment(String key, String environment) {
+    List<String> settings = new ArrayList<>(List.of(good("environment", environment)));
+    settings.set(settings.indexOf(TestMerchant.PUBLIC_KEY_ID), key + "-AFVX7ULWSGBZ5535PCUQOY7B");
+
+    assertThat(messageOf(settings.toArray(String[]::new)))
+        .contains(
+            "environment, set in an init-param of the filter amazonPayReturn: %s contradicts"
+                    .formatted(environment)
+                + " publicKeyId, which is a %s key. Leave it out.".formatted(key));
   }
 
   @Test

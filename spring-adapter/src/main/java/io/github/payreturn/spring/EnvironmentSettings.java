@@ -1,8 +1,8 @@
 package io.github.payreturn.spring;
 
 import io.github.payreturn.settings.Setting;
-import io.github.payreturn.settings.Settings;
 import io.github.payreturn.settings.SettingsSource;
+import io.github.payreturn.settings.SettingsTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class EnvironmentSettings {
   static List<SettingsSource> of(Environment environment, Set<String> others) {
     EnvironmentSettings reader = new EnvironmentSettings(environment);
     Map<String, Name> given = reader.names();
-    for (Setting<?> setting : Settings.table()) {
+    for (Setting<?> setting : SettingsTable.all()) {
       String uniform = PropertyNames.uniform(setting.key());
       Name name = given.remove(uniform);
       String place = name == null ? ANYWHERE : name.place();

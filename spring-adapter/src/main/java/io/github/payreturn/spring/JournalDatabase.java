@@ -1,7 +1,7 @@
 package io.github.payreturn.spring;
 
 import io.github.payreturn.servlet.CheckoutReturnFilterBuilder;
-import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,17 +33,18 @@ final class JournalDatabase {
    */
   static void handIn(
       ApplicationContext beans, Map<String, String> given, CheckoutReturnFilterBuilder filter) {
-    String name = given.get(Settings.DATA_SOURCE.key());
+    String name = given.get(SettingsTable.DATA_SOURCE.key());
     if (name != null && beans.containsBean(name) && beans.isTypeMatch(name, DataSource.class)) {
       filter.dataSource(own(beans.getBean(name, DataSource.class)));
-    } else if (name == null && !given.containsKey(Settings.JOURNAL_FILE.key())) {
+    } else if (name == null && !given.containsKey(SettingsTable.JOURNAL_FILE.key())) {
       only(beans, filter).ifPresent(found -> filter.dataSource(own(found)));
     }
   }
 
   /** Whether it is where a migration tool of the application puts tables, and may. */
   static boolean isTheApplications(Map<String, String> given) {
-    return Stream.of(Settings.DATA_SOURCE, Settings.JOURNAL_FILE, Settings.JOURNAL_SCHEMA)
+    return Stream.of(
+            SettingsTable.DATA_SOURCE, SettingsTable.JOURNAL_FILE, SettingsTable.JOURNAL_SCHEMA)
         .noneMatch(setting -> given.containsKey(setting.key()));
   }
 
@@ -53,7 +54,7 @@ final class JournalDatabase {
       return Optional.ofNullable(beans.getBeanProvider(DataSource.class).getIfAvailable());
     } catch (NoUniqueBeanDefinitionException several) {
       filter.fault(
-          Settings.DATA_SOURCE.key(),
+          SettingsTable.DATA_SOURCE.key(),
           "there are several DataSource beans: %s. Name the one that carries the journal."
               .formatted(several.getBeanNamesFound()));
       return Optional.empty();

@@ -1,7 +1,7 @@
 package io.github.payreturn.spring;
 
 import io.github.payreturn.settings.Setting;
-import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,7 +47,7 @@ final class PropertyNames {
     static Optional<Merchants> parse(String name) {
       Matcher parts = FORM.matcher(name);
       return parts.matches()
-          ? Settings.table().stream()
+          ? SettingsTable.all().stream()
               .filter(setting -> uniform(setting.key()).equals(uniform(parts.group(2))))
               .findFirst()
               .map(setting -> of(parts.group(1).toLowerCase(Locale.ROOT), setting))

@@ -9,7 +9,7 @@ import io.github.payreturn.servlet.PlatformPlugin;
 import io.github.payreturn.servlet.RetryView;
 import io.github.payreturn.servlet.SuccessView;
 import io.github.payreturn.settings.Setting;
-import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -46,12 +46,12 @@ final class ShopParts {
 
   /** Hands in what there is. */
   void handIn() {
-    one(OrderLookup.class, Settings.ORDER_LOOKUP, filter::orderLookup);
-    one(PaymentListener.class, Settings.PAYMENT_LISTENER, filter::paymentListener);
-    one(SuccessView.class, Settings.SUCCESS_VIEW, filter::successView);
-    one(PendingView.class, Settings.PENDING_VIEW, filter::pendingView);
-    one(RetryView.class, Settings.RETRY_VIEW, filter::retryView);
-    one(CallerCheck.class, Settings.CALLER_CHECK, filter::callerCheck);
+    one(OrderLookup.class, SettingsTable.ORDER_LOOKUP, filter::orderLookup);
+    one(PaymentListener.class, SettingsTable.PAYMENT_LISTENER, filter::paymentListener);
+    one(SuccessView.class, SettingsTable.SUCCESS_VIEW, filter::successView);
+    one(PendingView.class, SettingsTable.PENDING_VIEW, filter::pendingView);
+    one(RetryView.class, SettingsTable.RETRY_VIEW, filter::retryView);
+    one(CallerCheck.class, SettingsTable.CALLER_CHECK, filter::callerCheck);
     beans.getBeanProvider(PlatformPlugin.class).stream().forEach(filter::plugin);
   }
 

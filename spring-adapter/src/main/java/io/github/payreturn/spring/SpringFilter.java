@@ -5,8 +5,8 @@ import io.github.payreturn.OrderLookup;
 import io.github.payreturn.operations.OperationsListener;
 import io.github.payreturn.servlet.CheckoutReturnFilter;
 import io.github.payreturn.servlet.CheckoutReturnFilterBuilder;
-import io.github.payreturn.settings.Settings;
 import io.github.payreturn.settings.SettingsSource;
+import io.github.payreturn.settings.SettingsTable;
 import jakarta.servlet.ServletContext;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -87,7 +87,7 @@ public final class SpringFilter implements AutoCloseable {
       CheckoutReturnFilterBuilder filter,
       Map<String, String> given,
       ConfigurableApplicationContext context) {
-    String named = given.getOrDefault(Settings.OPERATIONS_LISTENER.key(), "");
+    String named = given.getOrDefault(SettingsTable.OPERATIONS_LISTENER.key(), "");
     ObjectProvider<DeliveryTransaction> transaction =
         context.getBeanProvider(DeliveryTransaction.class);
     // One that a setting names, or that is the order look-up, too, is found without us.

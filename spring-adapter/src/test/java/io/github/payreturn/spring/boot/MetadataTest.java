@@ -3,7 +3,7 @@ package io.github.payreturn.spring.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payreturn.settings.Setting;
-import io.github.payreturn.settings.Settings;
+import io.github.payreturn.settings.SettingsTable;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
@@ -42,7 +42,7 @@ class MetadataTest {
             Boolean.class,
             "Whether the filter is put into the application.",
             Optional.of("true")));
-    Settings.table().forEach(setting -> properties.add(property(setting)));
+    SettingsTable.all().forEach(setting -> properties.add(property(setting)));
     properties.add(
         property(
             "amazonpay.return.merchant",
@@ -57,7 +57,7 @@ class MetadataTest {
             "Whether the health check of Amazon Pay returns is on.",
             Optional.of("true")));
     List<String> hints =
-        Settings.table().stream().flatMap(setting -> hint(setting).stream()).toList();
+        SettingsTable.all().stream().flatMap(setting -> hint(setting).stream()).toList();
     return """
     {
       "groups": [
@@ -142,7 +142,7 @@ class MetadataTest {
 
   /** The {@code T} of the constant that declares the setting. */
   private static Type valueType(Setting<?> setting) {
-    return Arrays.stream(Settings.class.getFields())
+    return Arrays.stream(SettingsTable.class.getFields())
         .filter(field -> value(field) == setting)
         .map(field -> ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0])
         .findFirst()
