@@ -23,7 +23,12 @@ public final class TestMerchant {
 
   /** The private key as Seller Central hands it out. */
   public static Path privateKeyIn(Path directory) {
-    String body = Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded());
+    return privateKeyIn(directory, KEYS);
+  }
+
+  /** The private key of another merchant. */
+  public static Path privateKeyIn(Path directory, KeyPair keys) {
+    String body = Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
     return write(
         directory.resolve("amazonpay.pem"),
         "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
@@ -43,7 +48,8 @@ public final class TestMerchant {
     }
   }
 
-  private static KeyPair generate() {
+  /** Keys that belong to nobody yet. */
+  public static KeyPair generate() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.opentest4j.TestAbortedException;
 
 /** The table of the documentation: what was seen on which server. Written by the tests. */
@@ -16,7 +18,28 @@ final class ResultsPage {
   private static final String END = "<!-- end of table -->\n";
   private static final String NOT_THERE = "–";
 
-  private final Map<Distribution, Map<String, String>> seen = new EnumMap<>(Distribution.class);
+  private final Map<Distribution, Map<String, Cell>> seen = new EnumMap<>(Distribution.class);
+
+  /**
+   * What was seen of one thing on one server.
+   *
+   * @param good what went well, in words
+   * @param wrong what did not
+   */
+  private record Cell(Set<String> good, Set<String> wrong) {
+
+    Cell() {
+      this(new TreeSet<>(), new TreeSet<>());
+    }
+
+    @Override
+    public String toString() {
+      if (!wrong.isEmpty()) {
+        return "not: " + String.join(", ", wrong);
+      }
+      return good.isEmpty() ? NOT_THERE : String.join(", ", good);
+    }
+  }
 
   /** Something that may fail. */
   interface Step {
@@ -24,19 +47,20 @@ final class ResultsPage {
   }
 
   /**
-   * Takes a step and notes under a column how it went: yes only if every step of it went well.
+   * Takes a step and notes under a column how it went.
    *
+   * @param word what has been seen if it goes well
    * @throws TestAbortedException instead of what went wrong, where that stops nobody
    */
-  void note(Distribution server, String column, Step step) throws Exception {
+  void note(Distribution server, String column, String word, Step step) throws Exception {
+    Cell cell = cell(server, column);
     try {
       step.take();
-      row(server).putIfAbsent(column, "yes");
+      cell.good().add(word);
     } catch (TestAbortedException notHere) {
-      row(server).putIfAbsent(column, NOT_THERE);
       throw notHere;
     } catch (Exception | AssertionError wrong) {
-      row(server).put(column, "no");
+      cell.wrong().add(word);
       if (server.isReportOnly()) {
         throw new TestAbortedException(server + " is only reported", wrong);
       }
@@ -45,7 +69,7 @@ final class ResultsPage {
   }
 
   void put(Distribution server, String column, String value) {
-    row(server).put(column, value);
+    cell(server, column).good().add(value);
   }
 
   /** Only if every server ran: otherwise it would forget some. */
@@ -74,12 +98,13 @@ final class ResultsPage {
               .keySet()
               .forEach(
                   column ->
-                      table.append(' ').append(row.getOrDefault(column, NOT_THERE)).append(" |"));
+                      table.append(' ').append(row.getOrDefault(column, new Cell())).append(" |"));
         });
     return table.append('\n').toString();
   }
 
-  private Map<String, String> row(Distribution server) {
-    return seen.computeIfAbsent(server, unseen -> new LinkedHashMap<>());
+  private Cell cell(Distribution server, String column) {
+    return seen.computeIfAbsent(server, unseen -> new LinkedHashMap<>())
+        .computeIfAbsent(column, unseen -> new Cell());
   }
 }

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.payreturn.servlet.Browser;
-import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.simulator.Operation;
-import io.github.payreturn.testing.TestMerchant;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +25,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("servers")
@@ -37,7 +34,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("A shop")
 class ServersIT {
 
-  private static final String STARTED = "Amazon Pay returns are taken at";
   private static final AtomicInteger ORDERS = new AtomicInteger();
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Map<String, String> LIBRARIES =
@@ -46,47 +42,55 @@ class ServersIT {
               "Jackson", "com.fasterxml.jackson.core.JsonFactory",
               "slf4j", "org.slf4j.Logger",
               "H2", "org.h2.jdbcx.JdbcDataSource"));
-  private static final Map<Way, AmazonPaySimulator> AMAZON = new EnumMap<>(Way.class);
 
   @TempDir static Path temporary;
   private static final ResultsPage RESULTS = new ResultsPage();
-  private static Server server;
-  private static AmazonPaySimulator stranger;
+  private static Shops shops;
 
   @Parameter Distribution distribution;
 
   @BeforeParameterizedClassInvocation
   static void start(Distribution distribution) throws Exception {
     Path directory = Files.createDirectories(temporary.resolve(distribution.name()));
-    server = distribution.in(Files.createDirectories(directory.resolve("server")));
-    RESULTS.note(distribution, "starts", () -> startWithShops(distribution, directory));
+    shops = new Shops(distribution, directory);
+    RESULTS.note(distribution, "starts", "yes", shops::start);
   }
 
   @AfterParameterizedClassInvocation
   static void stop() throws IOException {
     RESULTS.write();
-    server.close();
-    AMAZON.values().forEach(AmazonPaySimulator::close);
-    AMAZON.clear();
-    stranger.close();
+    shops.close();
   }
 
   @ParameterizedTest(name = "{0}: S01 S13 S54 S74 sells, once, and shows it under a clean URL")
   @EnumSource(Way.class)
   void sells(Way way) throws Exception {
-    note(way.toString(), () -> sell(way));
+    note(way.toString(), "paid", () -> sell(way));
   }
 
   @ParameterizedTest(name = "{0}: S26 shows pending when Amazon's answer is lost, then the truth")
   @EnumSource(Way.class)
   void waits(Way way) throws Exception {
-    note(way.toString(), () -> waitForTheTruth(way));
+    note(way.toString(), "pending", () -> waitForTheTruth(way));
   }
 
-  @ParameterizedTest(name = "{0}: S08 S20 S21 lets try again, and claims nothing for a prefetch")
+  @ParameterizedTest(name = "{0}: S08 lets a buyer try again who canceled")
   @EnumSource(Way.class)
   void letsTryAgain(Way way) throws Exception {
-    note(way.toString(), () -> tryAgain(way));
+    note(way.toString(), "retry", () -> tryAgain(way));
+  }
+
+  @ParameterizedTest(name = "{0}: S20 S21 claims nothing for a prefetch, nor by another method")
+  @EnumSource(Way.class)
+  void leavesToTheBuyer(Way way) throws Exception {
+    note(way.toString(), "prefetch", () -> prefetch(way));
+  }
+
+  @Test
+  @DisplayName(
+      "S74 without a cookie finds the order behind a signed token, and none behind a forged")
+  void believesSignaturesOnly() throws Exception {
+    note("a signed token alone (S74)", "yes", this::comeBackInAnotherBrowser);
   }
 
   @Test
@@ -94,37 +98,45 @@ class ServersIT {
       "S58 takes nobody with a view under its own endpoint, and the log says why at the start")
   void refusesNonsense() throws Exception {
     note(
-        "a wrong setting is refused (S58)",
+        "a wrong setting is refused (S58, S69)",
+        "yes",
         () -> {
-          assertThat(new Browser().get(server.url("wrong") + "/amazonpay/return").statusCode())
+          assertThat(
+                  new Browser().get(shops.server.url("wrong") + "/amazonpay/return").statusCode())
               .isGreaterThanOrEqualTo(404);
-          assertThat(server.output())
-              .contains("pendingView, set in /WEB-INF/amazonpay.properties: /amazonpay/return/");
+          assertThat(shops.server.output())
+              .contains("pendingView, set in /WEB-INF/amazonpay.properties: /amazonpay/return/")
+              .contains("environment, set in /WEB-INF/amazonpay.properties: LIVE contradicts");
         });
   }
 
-  @Test
-  @DisplayName("S69 with a wrong key says so in one line, and shows the buyer pending")
-  void namesAWrongKey() throws Exception {
+  @ParameterizedTest(name = "S69 with the {0} says {1} in one line, and shows every buyer pending")
+  @CsvSource({
+    "wrongkey, privateKey does not belong to publicKeyId",
+    "wrongregion, does not know publicKeyId"
+  })
+  void namesAWrongKey(String merchant, String cause) throws Exception {
     note(
-        "a wrong key is named (S69)",
+        "is told by Amazon, and tells in one line (S69)",
+        merchant.replace("wrong", "wrong "),
         () -> {
-          Browser browser = new Browser();
-          String url = Way.WEB_XML.begin(browser, server.url("wrongkey"), "A-0");
-          String session = ready(Way.WEB_XML);
-
-          HttpResponse<String> page = browser.visit(url + "&amazonCheckoutSessionId=" + session);
-
-          assertThat(page.body()).contains("checking your payment");
-          assertThat(server.count("privateKey does not belong to publicKeyId")).isPositive();
-          assertThat(server.count("is paused, its buyers see pending")).isEqualTo(1);
+          for (int buyer = 0; buyer < 3; buyer++) {
+            String url =
+                shops.server.url("refused")
+                    + "/amazonpay/return?order=%s-%d&merchant=%s&amazonCheckoutSessionId="
+                        .formatted(merchant, buyer, merchant);
+            assertThat(new Browser().visit(url + shops.refused().readySession()).body())
+                .contains("checking your payment");
+          }
+          assertThat(shops.server.count(cause)).isEqualTo(1);
+          assertThat(shops.server.count("Merchant %s is paused".formatted(merchant))).isEqualTo(1);
         });
   }
 
   @Test
   @DisplayName("is deployed again: what was sold is known, and nothing of the old one stays")
   void isDeployedAgain() throws Exception {
-    note("deployed again", this::deployAgain);
+    note("deployed again", "yes", this::deployAgain);
   }
 
   @Test
@@ -132,27 +144,14 @@ class ServersIT {
   void saysWhereItsLibrariesAreFrom() throws Exception {
     for (Map.Entry<String, String> library : LIBRARIES.entrySet()) {
       String place =
-          new Browser().get(server.url("annotation") + "/where?class=" + library.getValue()).body();
+          new Browser()
+              .get(shops.server.url("annotation") + "/where?class=" + library.getValue())
+              .body();
       RESULTS.put(
           distribution,
           library.getKey() + " is of",
           place.contains("/WEB-INF/lib/") ? "the WAR" : "the server");
     }
-  }
-
-  private static void startWithShops(Distribution distribution, Path directory) throws Exception {
-    server.prepare();
-    stranger = amazon(KeyPairGenerator.getInstance("RSA").generateKeyPair());
-    for (Way way : ways(distribution)) {
-      AMAZON.put(way, amazon(TestMerchant.KEYS));
-      server.put(war(way, directory));
-    }
-    server.put(wronglyConfigured(directory));
-    server.put(withAWrongKey(directory));
-    server.start();
-    server.awaitSaid(STARTED, ways(distribution).size() + 1);
-    server.awaitSaid("leads back to the filter's own endpoint", 1);
-    server.awaitOpen();
   }
 
   private void sell(Way way) {
@@ -173,12 +172,12 @@ class ServersIT {
     assertThat(page.uri().getQuery()).matches("result=[\\w-]{22}");
     assertThat(page.body()).contains(way.success(), "A-" + ORDERS);
     assertThat(browser.get(page.uri().toString()).body()).contains(way.success());
-    assertThat(AMAZON.get(way).count()).isEqualTo(1);
+    assertThat(shops.merchant(way).amazon().count()).isEqualTo(1);
   }
 
   private void waitForTheTruth(Way way) {
     Browser browser = visitTo(way);
-    AMAZON.get(way).next(Operation.COMPLETE).dropAnswer();
+    shops.merchant(way).amazon().next(Operation.COMPLETE).dropAnswer();
 
     HttpResponse<String> page = browser.visit(returnUrl(way, browser, ready(way)));
 
@@ -191,16 +190,15 @@ class ServersIT {
 
   private void tryAgain(Way way) {
     Browser browser = visitTo(way);
-    AmazonPaySimulator amazon = AMAZON.get(way);
     String canceled =
-        amazon.session().chargeAmount("19.99", "EUR").canceled("BuyerCanceled").create();
+        shops
+            .merchant(way)
+            .amazon()
+            .session()
+            .chargeAmount("19.99", "EUR")
+            .canceled("BuyerCanceled")
+            .create();
     String url = returnUrl(way, browser, canceled);
-
-    assertThat(browser.get(url, "Sec-Purpose", "prefetch").statusCode()).isEqualTo(503);
-    HttpResponse<String> put = browser.send("PUT", url);
-    assertThat(put.statusCode()).isEqualTo(405);
-    assertThat(put.headers().firstValue("Allow")).contains("GET");
-    assertThat(amazon.count()).isZero();
 
     HttpResponse<String> answer = browser.get(url);
     assertThat(answer.statusCode()).isEqualTo(303);
@@ -211,16 +209,46 @@ class ServersIT {
     }
   }
 
+  private void prefetch(Way way) {
+    Browser browser = visitTo(way);
+    String url = returnUrl(way, browser, ready(way));
+
+    HttpResponse<String> prefetched = browser.get(url, "Sec-Purpose", "prefetch;prerender");
+    List<HttpResponse<String>> others =
+        Stream.of("HEAD", "OPTIONS", "PUT", "DELETE").map(how -> browser.send(how, url)).toList();
+
+    assertThat(prefetched.statusCode()).isEqualTo(503);
+    assertThat(others)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(405);
+              assertThat(answer.headers().firstValue("Allow")).contains("GET");
+              assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            });
+    assertThat(shops.merchant(way).amazon().count()).isZero();
+    assertThat(browser.visit(url).body()).contains(way.success());
+  }
+
+  private void comeBackInAnotherBrowser() {
+    Way way = Way.WEB_XML;
+    String url = returnUrl(way, visitTo(way), ready(way));
+    String forged = url.replaceFirst("[\\w-](?=\\.[\\w-]{43}&)", "_");
+
+    assertThat(forged).isNotEqualTo(url);
+    assertThat(new Browser().visit(forged).statusCode()).isEqualTo(404);
+    assertThat(shops.merchant(way).amazon().count()).isZero();
+    assertThat(new Browser().visit(url).body()).contains(way.success());
+  }
+
   private void deployAgain() throws IOException {
-    assumeThat(server.redeploys()).isTrue();
+    assumeThat(shops.server.redeploys()).isTrue();
     Browser browser = new Browser();
     Way way = Way.WEB_XML;
     HttpResponse<String> sold = browser.visit(returnUrl(way, browser, ready(way)));
-    int started = server.count(STARTED);
+    int started = shops.server.count(Shops.STARTED);
 
-    server.replaceRunning(
-        temporary.resolve(distribution.name()).resolve(way.application() + ".war"));
-    server.awaitSaid(STARTED, started + 1);
+    shops.deployAgain(way);
+    shops.server.awaitSaid(Shops.STARTED, started + 1);
 
     await()
         .atMost(PATIENCE)
@@ -228,57 +256,27 @@ class ServersIT {
             () -> assertThat(browser.get(sold.uri().toString()).body()).contains(way.success()));
     assertThat(browser.visit(returnUrl(way, new Browser(), ready(way))).body())
         .contains(way.success());
-    assertThat(server.output())
+    assertThat(shops.server.output())
         .doesNotContain("a thread named [amazon", "failed to unregister", "created a ThreadLocal");
   }
 
-  private void note(String column, ResultsPage.Step step) throws Exception {
-    RESULTS.note(distribution, column, step);
+  private void note(String column, String word, ResultsPage.Step step) throws Exception {
+    RESULTS.note(distribution, column, word, step);
   }
 
   private Browser visitTo(Way way) {
-    assumeThat(ways(distribution)).contains(way);
-    AMAZON.get(way).reset();
+    assumeThat(shops.has(way)).isTrue();
+    shops.merchant(way).amazon().reset();
     return new Browser();
   }
 
   private static String ready(Way way) {
-    return AMAZON.get(way).session().chargeAmount("19.99", "EUR").create();
+    return shops.merchant(way).readySession();
   }
 
   private static String returnUrl(Way way, Browser browser, String session) {
-    return way.begin(browser, server.url(way.application()), "A-" + ORDERS.incrementAndGet())
+    return way.begin(browser, shops.server.url(way.application()), "A-" + ORDERS.incrementAndGet())
         + "&amazonCheckoutSessionId="
         + session;
-  }
-
-  private static List<Way> ways(Distribution distribution) {
-    return distribution.hasCdi() ? List.of(Way.values()) : List.of(Way.WEB_XML, Way.ANNOTATION);
-  }
-
-  private static AmazonPaySimulator amazon(KeyPair merchant) {
-    return AmazonPaySimulator.builder()
-        .publicKey(TestMerchant.PUBLIC_KEY_ID, merchant.getPublic())
-        .start();
-  }
-
-  private static Path war(Way way, Path directory) throws IOException {
-    Path own = Files.createDirectories(directory.resolve(way.application()));
-    Path war = way.war(own, AMAZON.get(way)).write(way.application());
-    return Files.move(war, directory.resolve(war.getFileName()));
-  }
-
-  private static Path wronglyConfigured(Path directory) throws IOException {
-    Path own = Files.createDirectories(directory.resolve("wrong"));
-    return Way.WEB_XML
-        .war(own, AMAZON.get(Way.WEB_XML))
-        .operatedWith(
-            AMAZON.get(Way.WEB_XML), "pendingView", "forward:/amazonpay/return/pending.jsp")
-        .write("wrong");
-  }
-
-  private static Path withAWrongKey(Path directory) throws Exception {
-    Path own = Files.createDirectories(directory.resolve("wrongkey"));
-    return Way.WEB_XML.war(own, stranger).write("wrongkey");
   }
 }

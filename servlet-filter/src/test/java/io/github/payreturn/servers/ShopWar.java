@@ -1,6 +1,5 @@
 package io.github.payreturn.servers;
 
-import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.testing.TestMerchant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +40,12 @@ final class ShopWar {
   }
 
   /** The settings that an operator gives: the merchant, and where the journal is. */
-  ShopWar operatedWith(AmazonPaySimulator amazon, String... more) throws IOException {
+  ShopWar operatedBy(Account merchant, String... more) throws IOException {
     StringBuilder settings = new StringBuilder();
-    settings.append("region=EU\npublicKeyId=").append(TestMerchant.PUBLIC_KEY_ID);
-    settings.append("\nprivateKey=file:").append(TestMerchant.privateKeyIn(directory));
+    settings.append("region=EU\npublicKeyId=").append(merchant.publicKeyId());
+    settings.append("\nprivateKey=file:").append(merchant.privateKeyIn(directory));
     settings.append("\nreturnTokenKey=file:").append(TestMerchant.tokenKeyIn(directory));
-    settings.append("\nserviceUrl=").append(amazon.url());
+    settings.append("\nserviceUrl=").append(merchant.amazon().url());
     settings.append("\njournalFile=").append(directory.resolve("journal")).append('\n');
     for (int index = 0; index < more.length; index += 2) {
       settings.append(more[index]).append('=').append(more[index + 1]).append('\n');

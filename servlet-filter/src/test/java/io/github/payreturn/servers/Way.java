@@ -1,7 +1,6 @@
 package io.github.payreturn.servers;
 
 import io.github.payreturn.servlet.Browser;
-import io.github.payreturn.simulator.AmazonPaySimulator;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -10,14 +9,14 @@ enum Way {
   /** The README's own web.xml and class, with the one-file jar; a signed token. */
   WEB_XML("webxml", "web.xml, one-file jar", "your success page") {
     @Override
-    ShopWar war(Path directory, AmazonPaySimulator amazon) throws IOException {
+    ShopWar war(Path directory, Account merchant) throws IOException {
       return new ShopWar(directory)
           .classes("com.shop.payment")
           .classes("com.shop.server")
           .oneFileJar()
           .webXml(FILTER.formatted(WITH_CLASS_AND_VIEWS))
           .file("WEB-INF/thanks.jsp", THANKS)
-          .operatedWith(amazon);
+          .operatedBy(merchant);
     }
 
     @Override
@@ -29,13 +28,13 @@ enum Way {
   /** No filter in web.xml, and the jars that Maven brings. */
   ANNOTATION("annotation", "annotation, Maven's jars", "your payment went through") {
     @Override
-    ShopWar war(Path directory, AmazonPaySimulator amazon) throws IOException {
+    ShopWar war(Path directory, Account merchant) throws IOException {
       return new ShopWar(directory)
           .classes("com.shop.annotated")
           .classes("com.shop.sdk")
           .jarsOfMaven()
           .webXml(WHERE)
-          .operatedWith(amazon);
+          .operatedBy(merchant);
     }
 
     @Override
@@ -47,14 +46,14 @@ enum Way {
   /** No class is named; the order is in a bean that lives with the session. */
   CDI("cdi", "CDI, no class named", "your payment went through") {
     @Override
-    ShopWar war(Path directory, AmazonPaySimulator amazon) throws IOException {
+    ShopWar war(Path directory, Account merchant) throws IOException {
       return new ShopWar(directory)
           .classes("com.shop.cdi")
           .jarsOfMaven()
           .webXml(FILTER.formatted(""))
           .webXml(BEGIN)
           .file("WEB-INF/beans.xml", BEANS)
-          .operatedWith(amazon);
+          .operatedBy(merchant);
     }
 
     @Override
@@ -119,8 +118,8 @@ enum Way {
     this.success = success;
   }
 
-  /** The shop, as it goes to work with an Amazon Pay of its own. */
-  abstract ShopWar war(Path directory, AmazonPaySimulator amazon) throws IOException;
+  /** The shop, as it goes to work for a merchant. */
+  abstract ShopWar war(Path directory, Account merchant) throws IOException;
 
   /** A buyer begins to pay an order; says where Amazon sends them, with a query already. */
   abstract String begin(Browser browser, String shop, String order);
