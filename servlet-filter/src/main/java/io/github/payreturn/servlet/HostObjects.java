@@ -19,10 +19,10 @@ import java.util.Optional;
  * The shop's own parts: found or made once, when the filter starts. One object serves every
  * interface it implements. Used by one thread.
  *
- * <p>A named class is the CDI bean of that class; else it is injected by CDI; else it is made by a
- * constructor that takes the {@link ServletContext}, else by one that takes nothing. Where nothing
- * is named, a part that was handed in serves, else the order look-up if it can, else exactly one
- * CDI bean, else the platform's.
+ * <p>A named class is the CDI bean of that class; else, if it has a constructor for CDI, it is
+ * injected; else it is made by a constructor that takes the {@link ServletContext}, else by one
+ * that takes nothing. Where nothing is named, a part that was handed in serves, else the order
+ * look-up if it can, else exactly one CDI bean, else the platform's.
  */
 final class HostObjects implements AutoCloseable {
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.payreturn.servlet.Browser;
+import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.simulator.Operation;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,14 +122,17 @@ class ServersIT {
         "is told by Amazon, and tells in one line (S69)",
         merchant.replace("wrong", "wrong "),
         () -> {
+          AmazonPaySimulator amazon = shops.refused().amazon();
+          List<String> sessions = new ArrayList<>();
           for (int buyer = 0; buyer < 3; buyer++) {
-            String url =
-                shops.server.url("refused")
-                    + "/amazonpay/return?order=%s-%d&merchant=%s&amazonCheckoutSessionId="
-                        .formatted(merchant, buyer, merchant);
-            assertThat(new Browser().visit(url + shops.refused().readySession()).body())
+            String session = shops.refused().readySession();
+            sessions.add(session);
+            String query = "?order=%s-%d&merchant=%s".formatted(merchant, buyer, merchant);
+            String url = shops.server.url("refused") + "/amazonpay/return" + query;
+            assertThat(new Browser().visit(url + "&amazonCheckoutSessionId=" + session).body())
                 .contains("checking your payment");
           }
+          assertThat(amazon.calls()).filteredOn(call -> sessions.contains(call.id())).hasSize(1);
           assertThat(shops.server.count(cause)).isEqualTo(1);
           assertThat(shops.server.count("Merchant %s is paused".formatted(merchant))).isEqualTo(1);
         });

@@ -13,15 +13,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("CDI")
 class CdiPartsTest {
 
+  private final List<String> diary = new CopyOnWriteArrayList<>();
   private AmazonPaySimulator amazon;
   private Path directory = Path.of("");
 
@@ -65,6 +69,16 @@ class CdiPartsTest {
       assertThat(new Browser().get(app.url() + "/amazonpay/return?result=x").statusCode())
           .isEqualTo(404);
     }
+  }
+
+  @ParameterizedTest(name = "makes a named {0}, injects it, and ends it with the application")
+  @ValueSource(strings = {"NoBean", "DependentBean"})
+  void makesAndEnds(String part) throws Exception {
+    WebApp app = deploy("com.shop.lifecycle", "orderLookup", "com.shop.lifecycle." + part);
+    assertThat(diary).containsExactly("made");
+    app.close();
+
+    assertThat(diary).containsExactly("made", "ended");
   }
 
   @Test
@@ -132,6 +146,9 @@ class CdiPartsTest {
             War.webXml(settings.toArray(String[]::new)),
             "WEB-INF/beans.xml",
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\"/>"),
-        context -> context.setAttribute("orderDao", new OrderDao()));
+        context -> {
+          context.setAttribute("orderDao", new OrderDao());
+          context.setAttribute("diary", diary);
+        });
   }
 }
