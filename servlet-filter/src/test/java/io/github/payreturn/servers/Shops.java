@@ -28,7 +28,7 @@ final class Shops implements AutoCloseable {
     this.server = distribution.in(Files.createDirectories(directory.resolve("server")));
     List<Way> ways =
         distribution.hasCdi() ? List.of(Way.values()) : List.of(Way.WEB_XML, Way.ANNOTATION);
-    ways.forEach(way -> merchants.put(way, Account.open((char) ('A' + way.ordinal()))));
+    ways.forEach(way -> merchants.put(way, Account.open(way.name().charAt(0))));
   }
 
   /** Starts the server, and waits until every shop has started, or has said why not. */
