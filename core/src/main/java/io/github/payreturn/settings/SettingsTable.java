@@ -136,6 +136,16 @@ public final class SettingsTable {
           "Whether a thread of the filter's own works on what comes due; false if the shop calls"
               + " runOnce.");
 
+  // Limits
+  public static final Setting<Duration> DEADLINE =
+      of("deadline", Values.someTime(), "8s", "How long a buyer's request waits for Amazon.");
+  public static final Setting<Duration> CALL_LIMIT =
+      of("callLimit", Values.someTime(), "25s", "How long one call to Amazon may take in all.");
+  public static final Setting<Integer> CALL_THREADS =
+      of("callThreads", Values.number(1, 200), "20", "How many calls are made at once.");
+  public static final Setting<Integer> WAITING_BUYERS =
+      of("waitingBuyers", Values.number(1, 1000), "20", "How many requests wait at once.");
+
   // How long a payment is followed
   public static final Setting<Duration> SEND_WITHIN =
       of(
@@ -150,16 +160,6 @@ public final class SettingsTable {
           Values.atLeast(Duration.ofDays(2), "2d"),
           "7d",
           "How long a payment is followed that Amazon does not decide; then a person has to look.");
-
-  // Limits
-  public static final Setting<Duration> DEADLINE =
-      of("deadline", Values.someTime(), "8s", "How long a buyer's request waits for Amazon.");
-  public static final Setting<Duration> CALL_LIMIT =
-      of("callLimit", Values.someTime(), "25s", "How long one call to Amazon may take in all.");
-  public static final Setting<Integer> CALL_THREADS =
-      of("callThreads", Values.number(1, 200), "20", "How many calls are made at once.");
-  public static final Setting<Integer> WAITING_BUYERS =
-      of("waitingBuyers", Values.number(1, 1000), "20", "How many requests wait at once.");
 
   // How much of Amazon's quota is ours
   public static final Setting<Integer> NODES =
@@ -230,12 +230,12 @@ public final class SettingsTable {
           JOURNAL_FILE,
           JOURNAL_SCHEMA,
           RECOVERY,
-          SEND_WITHIN,
-          FOLLOW_FOR,
           DEADLINE,
           CALL_LIMIT,
           CALL_THREADS,
           WAITING_BUYERS,
+          SEND_WITHIN,
+          FOLLOW_FOR,
           NODES,
           QUOTA_PERCENT,
           ALARM_AFTER,
