@@ -13,24 +13,22 @@ import java.util.Optional;
 /** Tells when it is made and when it is no longer needed; it has no orders. */
 abstract class Part implements OrderLookup {
   @Inject ServletContext shop;
+  private List<String> diary = List.of();
 
   @PostConstruct
+  @SuppressWarnings("unchecked") // the test put it there
   void begin() {
-    diary().add("made");
+    diary = (List<String>) shop.getAttribute("diary");
+    diary.add("made");
   }
 
   @PreDestroy
   void end() {
-    diary().add("ended");
+    diary.add("ended");
   }
 
   @Override
   public Optional<ExpectedOrder> findOrder(BuyerReturn buyer) {
     return Optional.empty();
-  }
-
-  @SuppressWarnings("unchecked") // the test put it there
-  private List<String> diary() {
-    return (List<String>) shop.getAttribute("diary");
   }
 }

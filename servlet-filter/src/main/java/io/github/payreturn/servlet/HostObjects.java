@@ -169,19 +169,27 @@ final class HostObjects implements AutoCloseable {
       return Optional.of(make(type));
     } catch (ClassNotFoundException missing) {
       faults.add(where, "the application has no class " + className + ".");
-    } catch (InvocationTargetException thrown) {
-      faults.add(where, "%s could not be made: %s".formatted(className, thrown.getCause()));
     } catch (LinkageError incomplete) {
       faults.add(
           where,
           "%s cannot be loaded; is a library missing? (%s)".formatted(className, incomplete));
-    } catch (ReflectiveOperationException | RuntimeException unusable) {
+    } catch (InvocationTargetException thrown) {
+      faults.add(where, "%s could not be made: %s".formatted(className, thrown.getCause()));
+    } catch (RuntimeException byCdi) {
+      faults.add(where, "%s could not be made: %s".formatted(className, rootOf(byCdi)));
+    } catch (ReflectiveOperationException unusable) {
       faults.add(
           where,
           "%s needs a public constructor that takes a ServletContext or nothing (%s)."
               .formatted(className, unusable));
     }
     return Optional.empty();
+  }
+
+  /** What the shop's own code threw, below what containers put around it. */
+  private static Throwable rootOf(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return cause == null ? thrown : rootOf(cause);
   }
 
   private Object make(Class<?> type) throws ReflectiveOperationException {
