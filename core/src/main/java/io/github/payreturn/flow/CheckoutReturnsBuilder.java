@@ -180,19 +180,15 @@ public final class CheckoutReturnsBuilder {
             deliverer,
             line,
             new Turns(line, time),
-            new Pool("amazon-pay-call", settings.get(SettingsTable.CALL_THREADS), executor),
-            new Pool("amazon-pay-look-up", LOOK_UP_THREADS, executor),
-            settings.get(SettingsTable.WAITING_BUYERS));
-    Claims claims = new Claims(journal, merchants.names(), time, worker.lease());
+            pool("amazon-pay-call", settings.get(SettingsTable.CALL_THREADS)),
+            pool("amazon-pay-look-up", LOOK_UP_THREADS));
+    WaitingRoom waiting =
+        new WaitingRoom(settings.get(SettingsTable.WAITING_BUYERS), merchants.names().size());
+    Reception reception = new Reception(workshop, worker, line, waiting);
+    Claims claims = new Claims(journal, merchants.names(), watch, time, worker.lease());
     Returns returns =
         new Returns(
-            lookup,
-            journal,
-            claims,
-            workshop,
-            deliverer,
-            time,
-            settings.get(SettingsTable.DEADLINE));
+            lookup, journal, claims, reception, deliverer, time, settings.get(SettingsTable.DEADLINE));
     Optional<ReturnTokens> tokens =
         settings.find(SettingsTable.RETURN_TOKEN_KEY).map(keys -> new ReturnTokens(keys, clock));
     Shipments shipments = new Shipments(claims, new ShipmentLog(place.database()), merchants, time);
@@ -220,6 +216,7 @@ public final class CheckoutReturnsBuilder {
             workshop,
             deliverer,
             merchants,
+            watch,
             time,
             settings.get(SettingsTable.DEADLINE));
     return new CheckoutReturns(
@@ -231,6 +228,10 @@ public final class CheckoutReturnsBuilder {
         desk,
         tokens,
         parts);
+  }
+
+  private Pool pool(String name, int size) {
+    return new Pool(name, size, settings.merchants().size(), executor);
   }
 
   private Notifications notifications(

@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Claims {
 
   static final String HELD = "Another session holds this order.";
+  static final String IN_LINE = "waits for its turn";
   static final String PAID_BY_OTHER_MEANS = "The shop says that this order is paid already.";
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
@@ -39,13 +40,15 @@ final class Claims {
 
   private final Journal journal;
   private final Set<String> merchants;
+  private final Watch watch;
   private final Clock clock;
   private final Duration lease;
   private final SecureRandom random = new SecureRandom();
 
-  Claims(Journal journal, Set<String> merchants, Clock clock, Duration lease) {
+  Claims(Journal journal, Set<String> merchants, Watch watch, Clock clock, Duration lease) {
     this.journal = journal;
     this.merchants = merchants;
+    this.watch = watch;
     this.clock = clock;
     this.lease = lease;
   }
@@ -110,6 +113,7 @@ final class Claims {
     Entry wanted = asked.holdingOrder().noting(Trail.Step.of(claim.claimedAt(), state, "claimed"));
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (!order.alreadyPaid() && write(wanted, earlier)) {
+        noteLine(wanted);
         return new Claimed(earlier.isPresent() ? wanted.stored() : wanted, true);
       }
       Optional<Entry> known = journal.find(session);
@@ -136,12 +140,25 @@ final class Claims {
     if (!write(standing, earlier)) {
       return new Claimed(journal.find(wanted.session()).orElse(standing), false);
     }
+    watch.reached(standing, clock.instant());
     LOG.warn(
         "Return {} of order {}: not completed. {}",
         wanted.session(),
         wanted.claim().orderId(),
         why);
     return new Claimed(earlier.isPresent() ? standing.stored() : standing, false);
+  }
+
+  /** What is sent at once leaves a line when it is answered; what is not, leaves one now. */
+  private void noteLine(Entry claimed) {
+    if (claimed.state() == State.QUEUED) {
+      watch.reached(claimed, clock.instant());
+      LOG.info(
+          "Return {} of order {}: QUEUED, {}",
+          claimed.session(),
+          claimed.claim().orderId(),
+          IN_LINE);
+    }
   }
 
   private boolean write(Entry row, Optional<Entry> earlier) throws SQLException {
@@ -158,7 +175,7 @@ final class Claims {
         false,
         false,
         progress,
-        Evidence.none(""),
+        Evidence.none(state == State.QUEUED ? IN_LINE : ""),
         earlier.map(Entry::telling).orElse(Telling.NOTHING),
         earlier.map(Entry::trail).orElse(Trail.EMPTY),
         earlier.map(Entry::version).orElse(1L));

@@ -45,6 +45,8 @@ final class Desk implements Operations {
   private final Workshop workshop;
   private final Deliverer deliverer;
   private final Merchants merchants;
+  private final Payments payments;
+  private final Watch watch;
   private final Clock clock;
   private final Duration patience;
 
@@ -54,6 +56,7 @@ final class Desk implements Operations {
       Workshop workshop,
       Deliverer deliverer,
       Merchants merchants,
+      Watch watch,
       Clock clock,
       Duration patience) {
     this.ledger = ledger;
@@ -61,6 +64,8 @@ final class Desk implements Operations {
     this.workshop = workshop;
     this.deliverer = deliverer;
     this.merchants = merchants;
+    this.payments = new Payments(merchants);
+    this.watch = watch;
     this.clock = clock;
     this.patience = patience;
   }
@@ -79,7 +84,7 @@ final class Desk implements Operations {
         rows.size() < most
             ? Optional.empty()
             : Optional.of(Place.of(rows.get(rows.size() - 1)).text());
-    return new Page(Payments.of(rows), next);
+    return new Page(payments.of(rows), next);
   }
 
   @Override
@@ -89,7 +94,7 @@ final class Desk implements Operations {
 
   @Override
   public List<Payment> find(String anyId) throws SQLException {
-    return Payments.of(ledger.findByAny(anyId.trim()));
+    return payments.of(ledger.findByAny(anyId.trim()));
   }
 
   @Override
@@ -100,11 +105,11 @@ final class Desk implements Operations {
       return new Looked(Looked.Status.UNKNOWN, Optional.empty());
     }
     if (found.get().settled()) {
-      return new Looked(Looked.Status.SETTLED, found.map(Payments::of));
+      return new Looked(Looked.Status.SETTLED, found.map(payments::of));
     }
     Optional<Entry> wanted = wantedNow(found.get(), who);
     Looked.Status status = wanted.isPresent() ? worked(wanted.get()) : Looked.Status.NOT_NOW;
-    return new Looked(status, journal.find(found.get().session()).map(Payments::of));
+    return new Looked(status, journal.find(found.get().session()).map(payments::of));
   }
 
   /** The row, due now, with a note of who wants it; empty if somebody else changes it right now. */
@@ -151,7 +156,7 @@ final class Desk implements Operations {
       Optional<Ids> ids = ids(review, decision);
       State state = decision instanceof Decision.Paid ? State.SUCCEEDED : State.FAILED;
       if (state == State.SUCCEEDED && ids.isEmpty()) {
-        return new Resolved(Resolved.Status.IDS_MISSING, row.map(Payments::of));
+        return new Resolved(Resolved.Status.IDS_MISSING, row.map(payments::of));
       }
       String note = "decided by %s: %s".formatted(who, why);
       Entry judged = Transitions.judged(review, state, ids, note, clock.instant());
@@ -163,21 +168,22 @@ final class Desk implements Operations {
               review.claim().orderId(),
               state,
               note);
+          watch.reached(judged, clock.instant());
           Entry told =
               judged.telling().isToTellSince(review.telling())
                   ? deliverer.deliverOwn(judged.stored(), Optional.empty(), Optional.empty())
                   : judged.stored();
-          return new Resolved(Resolved.Status.DONE, Optional.of(Payments.of(told)));
+          return new Resolved(Resolved.Status.DONE, Optional.of(payments.of(told)));
         }
         case ORDER_TAKEN -> {
-          return new Resolved(Resolved.Status.ORDER_PAID_BY_ANOTHER, row.map(Payments::of));
+          return new Resolved(Resolved.Status.ORDER_PAID_BY_ANOTHER, row.map(payments::of));
         }
         case MISSED -> row = ledger.find(paymentId);
       }
     }
     return row.isEmpty()
         ? new Resolved(Resolved.Status.UNKNOWN, Optional.empty())
-        : new Resolved(Resolved.Status.NOT_IN_REVIEW, row.map(Payments::of));
+        : new Resolved(Resolved.Status.NOT_IN_REVIEW, row.map(payments::of));
   }
 
   /** What Amazon said before is not forgotten; the operator may add to it. */
@@ -198,7 +204,8 @@ final class Desk implements Operations {
 
   @Override
   public Proof proofOf(String orderId) throws SQLException {
-    return Proofs.of(orderId, ledger.findByOrder(orderId));
+    List<Entry> rows = ledger.findByOrder(orderId);
+    return Proofs.of(orderId, rows, payments.of(rows));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 
 /**
  * The payments of each merchant that wait to be sent, and who may go before them: nobody, except
@@ -86,23 +87,25 @@ final class Line {
 
   /**
    * Those whose turn it is, the oldest first. Several nodes would find each other at the same ones,
-   * so each takes some of the oldest.
+   * so each takes some of the oldest. Whoever is left stands in line, wherever they came back.
    *
    * @param most how many can be worked on
+   * @param taken whether somebody here works on a row already, or waits with it for its turn
    */
-  List<Entry> next(String merchant, int most) throws SQLException {
-    int room = Math.min(most, merchants.sendsNow(merchant));
-    if (room <= 0) {
-      return List.of();
-    }
-    List<Entry> oldest = new ArrayList<>(oldest(merchant, room * nodes));
-    if (oldest.isEmpty()) {
+  List<Entry> next(String merchant, int most, Predicate<Entry> taken) throws SQLException {
+    int room = Math.max(0, Math.min(most, merchants.sendsNow(merchant)));
+    List<Entry> queued = oldest(merchant, room * nodes + 1);
+    List<Entry> standing = new ArrayList<>(queued);
+    standing.removeIf(taken);
+    if (queued.isEmpty()) {
       waiting.remove(merchant);
+    } else if (standing.size() > room) {
+      waiting.add(merchant);
     }
     if (nodes > 1) {
-      Collections.shuffle(oldest, ThreadLocalRandom.current());
+      Collections.shuffle(standing, ThreadLocalRandom.current());
     }
-    return oldest.subList(0, Math.min(room, oldest.size()));
+    return standing.subList(0, Math.min(room, standing.size()));
   }
 
   private List<Entry> oldest(String merchant, int most) throws SQLException {

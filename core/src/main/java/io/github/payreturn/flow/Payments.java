@@ -1,11 +1,13 @@
 package io.github.payreturn.flow;
 
 import io.github.payreturn.internal.amazon.Ids;
+import io.github.payreturn.internal.amazon.Merchants;
 import io.github.payreturn.internal.journal.Claim;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Evidence;
 import io.github.payreturn.internal.journal.Ledger;
 import io.github.payreturn.internal.journal.Progress;
+import io.github.payreturn.internal.journal.State;
 import io.github.payreturn.internal.journal.Telling;
 import io.github.payreturn.internal.journal.Trail;
 import io.github.payreturn.operations.Payment;
@@ -16,13 +18,17 @@ import java.util.Optional;
 /** From a row to what an operator may see of it. */
 final class Payments {
 
-  private Payments() {}
+  private final Merchants merchants;
 
-  static List<Payment> of(List<Entry> rows) {
-    return rows.stream().map(Payments::of).toList();
+  Payments(Merchants merchants) {
+    this.merchants = merchants;
   }
 
-  static Payment of(Entry row) {
+  List<Payment> of(List<Entry> rows) {
+    return rows.stream().map(this::of).toList();
+  }
+
+  Payment of(Entry row) {
     Claim claim = row.claim();
     return new Payment(
         Ledger.handleOf(row),
@@ -35,11 +41,17 @@ final class Payments {
         claim.chargeAmount(),
         PaymentState.valueOf(row.state().name()),
         claim.claimedAt(),
-        row.evidence().reason(),
+        why(row),
         answer(row.evidence()),
         following(row.progress()),
         telling(row.telling()),
         row.trail().steps().stream().map(Payments::step).toList());
+  }
+
+  /** What waits to be sent waits for its merchant, whatever was the matter when it came. */
+  private String why(Entry row) {
+    String trouble = merchants.inWords(row.claim().merchant());
+    return row.state() == State.QUEUED && !trouble.isEmpty() ? trouble : row.evidence().reason();
   }
 
   private static Payment.Answer answer(Evidence evidence) {

@@ -2,7 +2,9 @@ package io.github.payreturn.flow;
 
 import io.github.payreturn.internal.Threads;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,13 +13,16 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A bounded number of threads. Work is taken on only if one of them is free. */
+/**
+ * A bounded number of threads for each merchant, so that one whose calls hang keeps none of
+ * another's. Work is taken on only if one of them is free.
+ */
 final class Pool implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(30);
 
   private final int size;
-  private final Semaphore free;
+  private final Map<String, Semaphore> free = new ConcurrentHashMap<>();
   private final Executor threads;
   private final @Nullable ThreadPoolExecutor own;
   private volatile boolean closed;
@@ -25,35 +30,43 @@ final class Pool implements AutoCloseable {
   /**
    * Starts nothing yet.
    *
+   * @param size how many for each merchant
+   * @param merchants how many merchants there are
    * @param others has the threads, instead of threads of ours with that name
    */
-  Pool(String name, int size, Optional<Executor> others) {
+  Pool(String name, int size, int merchants, Optional<Executor> others) {
     this.size = size;
-    this.free = new Semaphore(size);
-    this.own = others.isPresent() ? null : ownThreads(name, size);
+    this.own = others.isPresent() ? null : ownThreads(name, size * merchants);
     this.threads = own == null ? others.orElseThrow() : own;
   }
 
-  /** Keeps a thread free for one piece of work, if there is one. */
-  Seat reserve() {
-    return new Seat(free.tryAcquire());
+  /** Keeps a thread free for one piece of a merchant's work, if there is one. */
+  Seat reserve(String merchant) {
+    Semaphore seats = seats(merchant);
+    return new Seat(seats, seats.tryAcquire());
   }
 
-  /** How many threads are free. */
-  int free() {
-    return free.availablePermits();
+  /** How many threads are free for a merchant. */
+  int free(String merchant) {
+    return seats(merchant).availablePermits();
   }
 
   /** A seat that nobody has. */
-  Seat none() {
-    return new Seat(false);
+  Seat none(String merchant) {
+    return new Seat(seats(merchant), false);
+  }
+
+  private Semaphore seats(String merchant) {
+    return free.computeIfAbsent(merchant, first -> new Semaphore(size));
   }
 
   /** A thread kept free for one piece of work; given back unless the work was started. */
   final class Seat implements AutoCloseable {
+    private final Semaphore seats;
     private boolean mine;
 
-    private Seat(boolean mine) {
+    private Seat(Semaphore seats, boolean mine) {
+      this.seats = seats;
       this.mine = mine;
     }
 
@@ -84,7 +97,7 @@ final class Pool implements AutoCloseable {
             try {
               work.run();
             } finally {
-              free.release();
+              seats.release();
             }
             afterwards.run();
           });
@@ -94,7 +107,7 @@ final class Pool implements AutoCloseable {
     @Override
     public void close() {
       if (mine) {
-        free.release();
+        seats.release();
       }
     }
   }
@@ -112,9 +125,12 @@ final class Pool implements AutoCloseable {
 
   /** Threads of somebody else are not ours to interrupt; what they leave is looked up later. */
   private void awaitOthers() {
+    long until = System.nanoTime() + Threads.GRACE.toNanos();
     try {
-      if (free.tryAcquire(size, Threads.GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-        free.release(size);
+      for (Semaphore seats : free.values()) {
+        if (seats.tryAcquire(size, until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          seats.release(size);
+        }
       }
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();

@@ -14,13 +14,17 @@ final class Proofs {
 
   private Proofs() {}
 
-  static Proof of(String orderId, List<Entry> rows) {
+  /**
+   * @param rows of the order
+   * @param payments the same, as an operator may see them
+   */
+  static Proof of(String orderId, List<Entry> rows, List<Payment> payments) {
     Verdict verdict = verdict(rows);
     String words =
         rows.isEmpty()
             ? "No return of order %s is in the journal.".formatted(orderId)
-            : rows.stream().map(Proofs::inWords).collect(Collectors.joining(" "));
-    return new Proof(orderId, verdict, words, Payments.of(rows));
+            : payments.stream().map(Proofs::inWords).collect(Collectors.joining(" "));
+    return new Proof(orderId, verdict, words, payments);
   }
 
   private static Verdict verdict(List<Entry> rows) {
@@ -44,8 +48,7 @@ final class Proofs {
   }
 
   /** One return, for example as it is read to Amazon's support or to an auditor. */
-  private static String inWords(Entry row) {
-    Payment payment = Payments.of(row);
+  private static String inWords(Payment payment) {
     StringBuilder words = new StringBuilder();
     words.append(
         "Return %s (%s) of %s: %s"

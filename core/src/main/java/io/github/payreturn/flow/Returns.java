@@ -34,7 +34,7 @@ final class Returns {
   private final OrderLookup orders;
   private final Journal journal;
   private final Claims claims;
-  private final Workshop workshop;
+  private final Reception reception;
   private final Deliverer deliverer;
   private final Clock clock;
   private final Duration deadline;
@@ -43,14 +43,14 @@ final class Returns {
       OrderLookup orders,
       Journal journal,
       Claims claims,
-      Workshop workshop,
+      Reception reception,
       Deliverer deliverer,
       Clock clock,
       Duration deadline) {
     this.orders = orders;
     this.journal = journal;
     this.claims = claims;
-    this.workshop = workshop;
+    this.reception = reception;
     this.deliverer = deliverer;
     this.clock = clock;
     this.deadline = deadline;
@@ -124,7 +124,7 @@ final class Returns {
       return NOT_RECOGNIZED;
     }
     CheckoutBody body = CheckoutBody.of(operationOf(buyer.kind()), order.get());
-    try (Pool.Seat seat = workshop.reserveSend(order.get().merchant())) {
+    try (Pool.Seat seat = reception.reserveSend(order.get().merchant())) {
       State state = seat.isFree() ? State.SENDING : State.QUEUED;
       Claimed claimed = claims.claim(session, buyer.kind(), order.get(), body, earlier, state);
       if (!claimed.ours()) {
@@ -134,8 +134,8 @@ final class Returns {
       }
       return shown(
           seat.isFree()
-              ? workshop.work(Job.first(claimed.row(), body), seat, buyer, deadline)
-              : workshop.workInTurn(claimed.row(), body, buyer, deadline),
+              ? reception.work(Job.first(claimed.row(), body), seat, buyer, deadline)
+              : reception.workInTurn(claimed.row(), body, buyer, deadline),
           buyer);
     }
   }
@@ -154,12 +154,12 @@ final class Returns {
   private ReturnResult found(Entry row, Optional<CheckoutBody> body, BuyerReturn buyer)
       throws SQLException {
     if (row.state().open()) {
-      return shown(workshop.workAgain(row, body, buyer, REPEAT_WAITS), buyer);
+      return shown(reception.workAgain(row, body, buyer, REPEAT_WAITS), buyer);
     }
     if (row.telling().complete()) {
       return shown(row, buyer);
     }
-    workshop.awaitTelling(row, REPEAT_WAITS);
+    reception.awaitTelling(row, REPEAT_WAITS);
     return shown(journal.find(row.session()).orElse(row), buyer);
   }
 

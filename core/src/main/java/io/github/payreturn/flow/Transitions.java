@@ -168,7 +168,7 @@ final class Transitions {
         : settled(
             row,
             State.NEEDS_REVIEW,
-            "Amazon no longer knows the %s, which was known before.".formatted(gone.what()),
+            "Amazon no longer knows the %s, which was known before".formatted(gone.what()),
             ids(row),
             seen,
             now);

@@ -63,11 +63,11 @@ final class Watch implements CallWatch {
 
   void alarm(Alarm alarm) {
     LOG.error(
-        "Alarm {}: {} {} payments, the oldest waits for {}",
+        "Alarm {}: {} Payments that wait for it: {}{}",
         alarm.kind(),
         alarm.inWords(),
         alarm.payments(),
-        alarm.oldest().map(Duration::toString).orElse("-"));
+        alarm.oldest().map(age -> ", the oldest for %d min".formatted(age.toMinutes())).orElse(""));
     each(listener -> listener.alarm(alarm));
   }
 

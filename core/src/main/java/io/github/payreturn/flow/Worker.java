@@ -131,7 +131,11 @@ final class Worker {
               .with(row.progress().sendEnded(now, true).leased(now.plus(lease())))
               .noting(Trail.Step.of(now, State.UNRESOLVED, "whoever sent it is gone"));
     } else if (wouldSend(row, offer)) {
-      taken = taken.in(State.SENDING).noting(Trail.Step.of(now, State.SENDING, "sent later"));
+      taken =
+          taken
+              .in(State.SENDING)
+              .with(row.evidence().judged("", row.evidence().ids()))
+              .noting(Trail.Step.of(now, State.SENDING, "sent later"));
     }
     return journal.update(taken) == Journal.Change.DONE
         ? Optional.of(new Job(taken.stored(), bodyFor(row, offer), offer.sending()))

@@ -4,7 +4,6 @@ import io.github.payreturn.BuyerReturn;
 import io.github.payreturn.flow.Recorder.Recorded;
 import io.github.payreturn.flow.Worker.Job;
 import io.github.payreturn.internal.SessionId;
-import io.github.payreturn.internal.amazon.CheckoutBody;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.State;
 import java.sql.SQLException;
@@ -15,10 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Brings rows to our own threads, and lets buyers wait for them, but never too many and never too
- * long. The work goes on when a buyer stops waiting.
- */
+/** Brings rows to our own threads. Whoever wants to wait for one gets its {@link Handoff}. */
 final class Workshop implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.payreturn");
@@ -28,7 +24,6 @@ final class Workshop implements AutoCloseable {
   private final Deliverer deliverer;
   private final Pool calls;
   private final Pool lookUps;
-  private final WaitingRoom waiting;
   private final Line line;
   private final Turns turns;
   private final Map<SessionId, Handoff> underWay = new ConcurrentHashMap<>();
@@ -40,8 +35,7 @@ final class Workshop implements AutoCloseable {
       Line line,
       Turns turns,
       Pool calls,
-      Pool lookUps,
-      int waitingBuyers) {
+      Pool lookUps) {
     this.worker = worker;
     this.unattended = unattended;
     this.deliverer = deliverer;
@@ -49,87 +43,64 @@ final class Workshop implements AutoCloseable {
     this.turns = turns;
     this.calls = calls;
     this.lookUps = lookUps;
-    this.waiting = new WaitingRoom(waitingBuyers);
   }
 
-  /** A thread for one payment, unless all are at work, or it has to wait for its turn. */
+  /** A thread for one new payment, unless all are at work, or it has to wait for its turn. */
   Pool.Seat reserveSend(String merchant) {
-    return line.mayPass(merchant) ? calls.reserve() : calls.none();
+    return line.mayPass(merchant) ? calls.reserve(merchant) : calls.none(merchant);
+  }
+
+  /** A thread for a row, unless all are at work. */
+  Pool.Seat reserve(Entry row, boolean send) {
+    return (send ? calls : lookUps).reserve(row.claim().merchant());
+  }
+
+  /** Who works on a row right now, if anybody does here. */
+  Optional<Handoff> underWay(Entry row) {
+    return Optional.ofNullable(underWay.get(row.session()));
   }
 
   /**
-   * Works on a row that this node took, and tells the shop what came of it.
+   * Works on a row that this node took.
    *
-   * @return the row as it is afterwards; as it was given if that took longer than the patience
+   * @return where its buyer can wait for the result
    */
-  Entry work(Job job, Pool.Seat seat, BuyerReturn buyer, Duration patience) throws SQLException {
+  Handoff work(Job job, Pool.Seat seat) {
     Handoff handoff = new Handoff();
     start(job, seat, handoff);
-    return await(job.row(), handoff, buyer, patience);
+    return handoff;
   }
 
   /**
-   * A payment that could not be sent at once: its buyer waits for its turn, if that comes soon.
+   * Sends a payment when its turn comes, while its buyer waits.
    *
-   * @return the row as it is afterwards; as it was given if that took longer than the patience
+   * @return where its buyer can wait for the result; empty if its turn does not come soon, and it
+   *     stands in line
    */
-  Entry workInTurn(Entry queued, CheckoutBody body, BuyerReturn buyer, Duration patience)
-      throws SQLException {
-    if (calls.free() == 0) {
+  Optional<Handoff> workInTurn(Entry queued, Offer offer, Duration patience) {
+    String merchant = queued.claim().merchant();
+    if (calls.free(merchant) == 0) {
       line.joins(queued);
-      return queued;
+      return Optional.empty();
     }
-    Optional<Duration> wait = line.turnWithin(queued.claim().merchant(), patience);
+    Optional<Duration> wait = line.turnWithin(merchant, patience);
     if (wait.isEmpty()) {
-      return queued;
+      return Optional.empty();
     }
     Handoff handoff = new Handoff();
     underWay.put(queued.session(), handoff);
-    later(queued, Offer.byBuyer(Optional.of(body)), handoff, wait.get());
-    return await(queued, handoff, buyer, patience);
+    later(queued, offer, handoff, wait.get());
+    return Optional.of(handoff);
   }
 
-  private Entry await(Entry row, Handoff handoff, BuyerReturn buyer, Duration patience)
-      throws SQLException {
-    Optional<Recorded> result = waiting.await(patience, handoff::await);
-    if (result.isEmpty()) {
-      return row;
-    }
+  /** Tells the shop, on its buyer's own thread, what came of a row. */
+  Entry tell(Entry row, Recorded result, Handoff handoff, BuyerReturn buyer) throws SQLException {
     try {
-      Entry told = tell(result.get(), Optional.of(buyer));
+      Entry told = tell(result, Optional.of(buyer));
       handoff.settled(told);
       return told;
     } finally {
       end(row, handoff);
-    }
-  }
-
-  /**
-   * A repeated request for a row that is still open: waits a moment for whoever works on it, or
-   * works on it if that is due.
-   */
-  Entry workAgain(Entry open, Optional<CheckoutBody> body, BuyerReturn buyer, Duration patience)
-      throws SQLException {
-    Handoff other = underWay.get(open.session());
-    if (other != null) {
-      return waiting.await(patience, other::awaitSettled).orElse(open);
-    }
-    Offer offer = Offer.byBuyer(body);
-    boolean send = worker.wouldSend(open, offer);
-    if (send && !line.isTurnOf(open)) {
-      return open;
-    }
-    try (Pool.Seat seat = (send ? calls : lookUps).reserve()) {
-      Optional<Job> taken = seat.isFree() ? worker.takeIfDue(open, offer) : Optional.empty();
-      return taken.isPresent() ? work(taken.get(), seat, buyer, patience) : open;
-    }
-  }
-
-  /** Waits a moment for whoever tells the shop about a row right now, if anybody does here. */
-  void awaitTelling(Entry row, Duration patience) {
-    Handoff other = underWay.get(row.session());
-    if (other != null) {
-      waiting.await(patience, other::awaitSettled);
     }
   }
 
@@ -139,10 +110,10 @@ final class Workshop implements AutoCloseable {
    * @return false if it is too early, under way already, or all threads are at work
    */
   boolean lookSoon(Entry open) throws SQLException {
-    if (underWay.containsKey(open.session())) {
+    if (isUnderWay(open)) {
       return false;
     }
-    try (Pool.Seat seat = lookUps.reserve()) {
+    try (Pool.Seat seat = reserve(open, false)) {
       Optional<Job> taken = seat.isFree() ? worker.takeIfDue(open, Offer.NONE) : Optional.empty();
       taken.ifPresent(job -> start(job, seat, Handoff.withoutBuyer()));
       return taken.isPresent();
@@ -165,7 +136,7 @@ final class Workshop implements AutoCloseable {
    */
   int serve(String merchant) throws SQLException {
     int begun = 0;
-    for (Entry queued : line.next(merchant, calls.free())) {
+    for (Entry queued : line.next(merchant, calls.free(merchant), this::isUnderWay)) {
       Handoff handoff = Handoff.withoutBuyer();
       begun += begin(queued, handoff, unattended::work, () -> serveOn(merchant)) ? 1 : 0;
     }
@@ -201,8 +172,7 @@ final class Workshop implements AutoCloseable {
   }
 
   private boolean begin(Entry row, Handoff handoff, Unattended.Work work, Runnable afterwards) {
-    Pool pool = row.state() == State.QUEUED ? calls : lookUps;
-    try (Pool.Seat seat = pool.reserve()) {
+    try (Pool.Seat seat = reserve(row, row.state() == State.QUEUED)) {
       if (!seat.isFree() || underWay.putIfAbsent(row.session(), handoff) != null) {
         return false;
       }
@@ -236,10 +206,10 @@ final class Workshop implements AutoCloseable {
       end(queued, handoff);
       return;
     }
-    Duration wait = line.untilSend(queued.claim().merchant());
-    try (Pool.Seat seat = wait.isZero() ? calls.reserve() : calls.none()) {
+    String merchant = queued.claim().merchant();
+    Duration wait = line.untilSend(merchant);
+    try (Pool.Seat seat = wait.isZero() ? calls.reserve(merchant) : calls.none(merchant)) {
       if (seat.isFree()) {
-        String merchant = queued.claim().merchant();
         seat.run(() -> workTurn(queued, offer, handoff), () -> serveOn(merchant));
       } else {
         later(queued, offer, handoff, wait);
@@ -298,6 +268,10 @@ final class Workshop implements AutoCloseable {
         row.session(),
         row.claim().orderId(),
         failed);
+  }
+
+  private boolean isUnderWay(Entry row) {
+    return underWay.containsKey(row.session());
   }
 
   private void end(Entry taken, Handoff handoff) {

@@ -142,7 +142,7 @@ public final class SettingsTable {
   public static final Setting<Duration> CALL_LIMIT =
       of("callLimit", Values.someTime(), "25s", "How long one call to Amazon may take in all.");
   public static final Setting<Integer> CALL_THREADS =
-      of("callThreads", Values.number(1, 200), "20", "How many calls are made at once.");
+      of("callThreads", Values.number(1, 200), "20", "How many calls a merchant makes at once.");
   public static final Setting<Integer> WAITING_BUYERS =
       of("waitingBuyers", Values.number(1, 1000), "20", "How many requests wait at once.");
 

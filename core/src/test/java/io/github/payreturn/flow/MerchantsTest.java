@@ -9,10 +9,11 @@ import io.github.payreturn.Outcome;
 import io.github.payreturn.Pending;
 import io.github.payreturn.ReturnResult;
 import io.github.payreturn.Succeeded;
-import io.github.payreturn.operations.Payment;
 import io.github.payreturn.operations.PaymentState;
 import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.simulator.Call;
+import io.github.payreturn.simulator.Hold;
+import io.github.payreturn.simulator.Operation;
 import io.github.payreturn.simulator.TestMerchant;
 import io.github.payreturn.testing.Logs;
 import java.io.IOException;
@@ -39,7 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MerchantsTest extends ReturnsFixture {
 
   private static final int RETURNS = 1_000;
+  private static final int EACH = 50;
   private static final int BUYERS = 16;
+  private static final int CALL_THREADS = 20;
   private static final TestMerchant JAPANESE = TestMerchant.create();
 
   private AmazonPaySimulator japan;
@@ -60,20 +63,12 @@ class MerchantsTest extends ReturnsFixture {
   @Test
   @DisplayName(
       "has each payment sent to its own region with its own key, 1,000 of them interleaved")
-  void interleaved() {
+  void eachItsOwn() {
     List<String> european = IntStream.range(0, RETURNS / 2).mapToObj(this::european).toList();
     List<String> japanese = IntStream.range(0, RETURNS / 2).mapToObj(this::japanese).toList();
 
-    List<Outcome> outcomes =
-        comeBack(
-            IntStream.range(0, RETURNS)
-                .mapToObj(n -> (n % 2 == 0 ? european : japanese).get(n / 2))
-                .toList());
-
-    assertThat(outcomes).hasSize(RETURNS);
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(() -> shop.returns.runOnce() + shop.returns.operations().backlog().count() == 0);
+    assertThat(comeBack(interleaved(european, japanese))).hasSize(RETURNS);
+    allIsPaid();
     assertThat(shop.told).hasSize(RETURNS).allMatch(told -> told.startsWith("succeeded"));
     assertThat(shop.amazon.calls())
         .hasSize(RETURNS / 2)
@@ -89,17 +84,16 @@ class MerchantsTest extends ReturnsFixture {
   @DisplayName(
       "S69 goes on with the one while the other's key is revoked, whose buyers are kept waiting")
   void oneRevoked() throws Exception {
-    japan
-        .next(io.github.payreturn.simulator.Operation.COMPLETE)
-        .always()
-        .error(401, "UnauthorizedAccess");
-    List<String> japanese = IntStream.range(0, 50).mapToObj(this::japanese).toList();
-    List<String> european = IntStream.range(0, 50).mapToObj(this::european).toList();
+    japan.next(Operation.COMPLETE).always().error(401, "UnauthorizedAccess");
+    List<String> european = IntStream.range(0, EACH).mapToObj(this::european).toList();
+    List<String> japanese = IntStream.range(0, EACH).mapToObj(this::japanese).toList();
 
     try (Logs logs = new Logs()) {
-      assertThat(comeBack(japanese)).allMatch(Pending.class::isInstance);
-      assertThat(comeBack(european)).allMatch(Succeeded.class::isInstance);
+      List<Outcome> outcomes = comeBack(interleaved(european, japanese));
 
+      assertThat(every(2, outcomes)).allMatch(Pending.class::isInstance);
+      assertThat(every(1, outcomes)).allMatch(Succeeded.class::isInstance);
+      assertThat(shop.amazon.count()).as("not one call more").isEqualTo(EACH);
       assertThat(logs.lines(Level.ERROR))
           .as("one line that names the cause")
           .singleElement()
@@ -118,16 +112,60 @@ class MerchantsTest extends ReturnsFixture {
                 .operations()
                 .unsettled(Set.of(PaymentState.QUEUED), Optional.empty(), 100)
                 .payments())
-        .hasSize(50)
-        .extracting(Payment::merchant)
-        .containsOnly("japan");
+        .hasSize(EACH)
+        .allMatch(payment -> payment.merchant().equals("japan"))
+        .allMatch(payment -> payment.why().contains("publicKeyId is revoked"));
 
     japan.forgetFaults();
     shop.amazon.clock().advance(Duration.ofMinutes(1));
+    allIsPaid();
+    assertThat(shop.told).hasSize(2 * EACH).allMatch(told -> told.startsWith("succeeded"));
+  }
+
+  @Test
+  @DisplayName("S40 goes on with the one while Amazon answers no call of the other")
+  void oneHangs() {
+    Hold hold = japan.next(Operation.COMPLETE).always().hang();
+    List<String> japanese = IntStream.range(0, EACH).mapToObj(this::japanese).toList();
+    List<String> european = IntStream.range(0, EACH).mapToObj(this::european).toList();
+    ExecutorService buyers = Executors.newFixedThreadPool(EACH);
+    try {
+      List<CompletableFuture<Outcome>> hanging =
+          japanese.stream()
+              .map(session -> CompletableFuture.supplyAsync(() -> shop.outcome(session), buyers))
+              .toList();
+      await().until(() -> japan.count() == CALL_THREADS);
+
+      assertThat(european).extracting(shop::outcome).allMatch(Succeeded.class::isInstance);
+
+      japan.forgetFaults();
+      hold.release();
+      hanging.forEach(CompletableFuture::join);
+    } finally {
+      buyers.shutdown();
+    }
+    allIsPaid();
+    assertThat(shop.told).hasSize(2 * EACH).allMatch(told -> told.startsWith("succeeded"));
+  }
+
+  private void allIsPaid() {
     await()
         .atMost(Duration.ofMinutes(2))
         .until(() -> shop.returns.runOnce() + shop.returns.operations().backlog().count() == 0);
-    assertThat(shop.told).hasSize(100).allMatch(told -> told.startsWith("succeeded"));
+  }
+
+  private static List<String> interleaved(List<String> one, List<String> other) {
+    return IntStream.range(0, one.size() + other.size())
+        .mapToObj(n -> (n % 2 == 0 ? one : other).get(n / 2))
+        .toList();
+  }
+
+  /** What became of the first or the second merchant's buyers. */
+  private static List<Outcome> every(int merchant, List<Outcome> interleaved) {
+    return IntStream.range(0, interleaved.size())
+        .filter(n -> n % 2 == merchant - 1)
+        .mapToObj(interleaved::get)
+        .toList();
   }
 
   private String european(int number) {
@@ -163,9 +201,8 @@ class MerchantsTest extends ReturnsFixture {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    // So many that no buyer ever has to wait for a thread of ours, only for their merchant.
-    changed.put("callThreads", "100");
-    changed.put("waitingBuyers", "100");
+    changed.put("callThreads", Integer.toString(CALL_THREADS));
+    changed.put("waitingBuyers", Integer.toString(2 * BUYERS));
     changed.put("merchant.japan.region", "JP");
     changed.put("merchant.japan.publicKeyId", JAPANESE.publicKeyId());
     changed.put("merchant.japan.privateKey", "file:" + key);

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import io.github.payreturn.ExpectedOrder;
 import io.github.payreturn.Failed;
 import io.github.payreturn.Succeeded;
+import io.github.payreturn.internal.journal.State;
 import io.github.payreturn.operations.Balance;
 import io.github.payreturn.operations.BuyerDetailsAnswer;
 import io.github.payreturn.operations.Decision;
@@ -19,7 +20,9 @@ import io.github.payreturn.operations.Proof;
 import io.github.payreturn.operations.Resolved;
 import io.github.payreturn.simulator.Operation;
 import io.github.payreturn.testing.Logs;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -266,6 +269,38 @@ class OperationsTest extends ReturnsFixture {
         .singleElement()
         .hasToString("Charged[merchant=default, payments=2, amount=39.98 EUR]");
     assertThat(operations.balance(today.minusDays(1), ZoneOffset.UTC).claimed()).isZero();
+  }
+
+  @Test
+  @DisplayName("finds the day's balance 0 under every state, and not where a state is unheard of")
+  void balancesEveryState() throws SQLException {
+    LocalDate today = LocalDate.ofInstant(shop.amazon.clock().instant(), ZoneOffset.UTC);
+    for (State state : State.values()) {
+      shop.outcome(expecting(ExpectedOrder.of(state.name(), PRICE), session()));
+      inDatabase("update amazon_pay_return set state = order_id where order_id = '" + state + "'");
+    }
+
+    Balance balance = operations.balance(today, ZoneOffset.UTC);
+
+    assertThat(balance.difference()).isZero();
+    assertThat(balance)
+        .extracting(
+            Balance::claimed,
+            Balance::succeeded,
+            Balance::failed,
+            Balance::superseded,
+            Balance::open,
+            Balance::needsReview)
+        .containsExactly(8L, 1L, 1L, 1L, 5L, 1L);
+    inDatabase("update amazon_pay_return set state = 'UNHEARD_OF' where state = 'FAILED'");
+    assertThat(operations.balance(today, ZoneOffset.UTC).difference()).isEqualTo(1);
+  }
+
+  private void inDatabase(String update) throws SQLException {
+    try (Connection connection = shop.database.getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(update)).isEqualTo(1);
+    }
   }
 
   @Test

@@ -165,6 +165,13 @@ class SettingsTest {
   }
 
   @Test
+  @DisplayName("S69 with a SANDBOX key against live are refused in one line that names the cause")
+  void sandboxKeyAgainstLive() {
+    assertThatThrownBy(() -> Settings.of(with("environment", "LIVE")))
+        .hasMessageContaining("LIVE contradicts publicKeyId, which is a SANDBOX key. Leave it out");
+  }
+
+  @Test
   @DisplayName("that are secret are never printed, however wrong they are")
   void keepSecrets() throws IOException {
     String secret = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC";

@@ -18,6 +18,7 @@ final class ErrorTable {
   private static final boolean OVER = true;
   private static final boolean CAN_BE_TRIED_AGAIN = false;
   private static final Duration BREATH = Duration.ofSeconds(2);
+  private static final Duration LONGEST_BREATH = Duration.ofMinutes(5);
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final Finding MAYBE = new Finding.Unknown();
 
@@ -106,9 +107,14 @@ final class ErrorTable {
             .map(code -> BY_REASON_CODE.getOrDefault(code, MAYBE))
             .orElse(byStatus);
     if (meaning instanceof Finding.NotExecuted later && later.fault().isEmpty()) {
-      return throttled(error.retryAfter().orElse(later.pause()));
+      return throttled(error.retryAfter().map(ErrorTable::bounded).orElse(later.pause()));
     }
     return meaning;
+  }
+
+  /** Somebody on the way may ask for a day, in which every payment of the merchant would lapse. */
+  private static Duration bounded(Duration asked) {
+    return asked.compareTo(LONGEST_BREATH) > 0 ? LONGEST_BREATH : asked;
   }
 
   private static Finding refused(Reason reason, boolean sessionOver) {

@@ -169,21 +169,25 @@ class ClassificationTest {
     }
 
     @Test
-    @DisplayName("S33 429: certainly not executed, to be sent as soon as Amazon says, else in 2 s")
+    @DisplayName("S33 429: certainly not executed, to be sent in 2 s")
     void throttled() throws IOException {
-      String body = sample("error-429-too-many-requests");
+      assertThat(complete(429, "error-429-too-many-requests"))
+          .isEqualTo(new NotExecuted(Optional.empty(), Duration.ofSeconds(2)));
+    }
+
+    @ParameterizedTest(name = "S33 429 with a Retry-After of {0} s: to be sent in {1} s")
+    @CsvSource({"0, 0", "7, 7", "300, 300", "301, 300", "86400, 300"})
+    void throttledFor(int asked, int pause) throws IOException {
       Reply patient =
           new Reply.Answered(
               429,
-              json(body),
+              json(sample("error-429-too-many-requests")),
               Optional.of("r"),
-              Optional.of(Duration.ofSeconds(7)),
+              Optional.of(Duration.ofSeconds(asked)),
               Optional.empty());
 
-      assertThat(complete(429, "error-429-too-many-requests"))
-          .isEqualTo(new NotExecuted(Optional.empty(), Duration.ofSeconds(2)));
       assertThat(Classification.ofEnd(patient, true).finding())
-          .isEqualTo(new NotExecuted(Optional.empty(), Duration.ofSeconds(7)));
+          .isEqualTo(new NotExecuted(Optional.empty(), Duration.ofSeconds(pause)));
     }
 
     @ParameterizedTest(name = "S11 {0} with a code that nobody has seen: unknown")
