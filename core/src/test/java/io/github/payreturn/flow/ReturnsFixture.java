@@ -6,6 +6,7 @@ import io.github.payreturn.ExpectedOrder;
 import io.github.payreturn.Price;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.simulator.SessionDraft;
+import io.github.payreturn.testing.KeptData;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,9 +27,13 @@ abstract class ReturnsFixture {
     shop = new Shop(directory);
   }
 
+  /** Whatever a test was about, S62 holds for what is kept of it. */
   @AfterEach
-  void close() {
-    shop.close();
+  void close() throws SQLException {
+    shop.database.comeBack();
+    try (Shop closing = shop) {
+      new KeptData(closing.database).assertQuietAboutPeople();
+    }
   }
 
   /** A session that will be paid when it is completed, for the order. */

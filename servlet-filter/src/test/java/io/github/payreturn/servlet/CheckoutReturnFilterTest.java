@@ -11,6 +11,7 @@ import io.github.payreturn.testing.Logs;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,7 @@ class CheckoutReturnFilterTest {
   }
 
   @AfterEach
-  void undeploy() {
+  void undeploy() throws SQLException {
     shop.close();
   }
 

@@ -37,7 +37,7 @@ class OwnSchedulerTest {
   }
 
   @AfterEach
-  void undeploy() {
+  void undeploy() throws SQLException {
     shop.close();
   }
 

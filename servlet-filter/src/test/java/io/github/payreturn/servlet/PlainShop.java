@@ -6,13 +6,16 @@ import io.github.payreturn.flow.CheckoutReturns;
 import io.github.payreturn.operations.Operations;
 import io.github.payreturn.simulator.AmazonPaySimulator;
 import io.github.payreturn.testing.Breakable;
+import io.github.payreturn.testing.KeptData;
 import io.github.payreturn.testing.TestMerchant;
 import jakarta.servlet.ServletContext;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.naming.NamingException;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
@@ -65,7 +68,8 @@ final class PlainShop implements AutoCloseable {
             + Guide.README
                 .block("web.xml")
                 .replace("/etc/shop", directory.toString())
-                .replace("</filter>", settings() + War.parameters(more) + "</filter>")
+                .replace(
+                    "</filter>", settings() + deadline(more) + War.parameters(more) + "</filter>")
             + "</web-app>";
     try {
       app =
@@ -122,12 +126,15 @@ final class PlainShop implements AutoCloseable {
         amazon.url().toString(),
         "journalSchema",
         "create",
-        "deadline",
-        "2s",
         "ipnPath",
         "/amazonpay/ipn",
         "ipnTopics",
         OUR_TOPIC);
+  }
+
+  /** Tests do not wait for long, unless one says so. */
+  private static String deadline(String... more) {
+    return List.of(more).contains("deadline") ? "" : War.parameters("deadline", "2s");
   }
 
   ServletContext application() {
@@ -147,9 +154,15 @@ final class PlainShop implements AutoCloseable {
     }
   }
 
+  /** Whatever a test was about, S62 holds for what is kept of it. */
   @Override
-  public void close() {
-    app.close();
-    amazon.close();
+  public void close() throws SQLException {
+    database.comeBack();
+    try {
+      new KeptData(database).assertQuietAboutPeople();
+    } finally {
+      app.close();
+      amazon.close();
+    }
   }
 }
