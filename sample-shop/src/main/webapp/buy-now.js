@@ -10,7 +10,7 @@
 
   const place = document.getElementById("buy-now");
   const said = document.getElementById("buy-now-said");
-  const { product, amount, currency, csrf } = place.dataset;
+  const { product, productType, amount, currency, csrf } = place.dataset;
   const words = place.dataset; /* in the language of the page */
   let order = "";
 
@@ -31,11 +31,12 @@
   }
 
   /* The order first, so that whatever Amazon charges belongs to one. */
-  async function placeOrder({ amazonCheckoutSessionId, shippingAddress }) {
+  async function placeOrder({ amazonCheckoutSessionId, shippingAddress, billingAddress }) {
+    const address = productType === "PayOnly" ? billingAddress : shippingAddress;
     const answer = await fetch(place.dataset.orderUrl, {
       method: "POST",
       body: new URLSearchParams({
-        csrf, product, order, amazonCheckoutSessionId, shippingAddress: JSON.stringify(shippingAddress),
+        csrf, product, order, amazonCheckoutSessionId, address: JSON.stringify(address),
       }),
     });
     if (!answer.ok) {
@@ -81,7 +82,7 @@
     publicKeyId: place.dataset.publicKeyId,
     ledgerCurrency: currency,
     checkoutLanguage: place.dataset.language,
-    productType: "PayAndShip",
+    productType, /* PayOnly: the buyer is asked for no delivery address */
     placement: "Product",
     buttonColor: "Gold",
     sandbox: place.dataset.publicKeyId.startsWith("SANDBOX"),

@@ -32,7 +32,7 @@
 </c:otherwise>
 </c:choose>
 </dl>
-<c:if test="${order.payment().isPresent()}">
+<c:if test="${order.payment().isPresent() and shop.catalog().ships(order.lines())}">
 <h2>Shipment</h2>
 <c:if test="${not empty misspelt}">
 <p class="notice" role="alert"><c:out value="${misspelt}"/>.</p>

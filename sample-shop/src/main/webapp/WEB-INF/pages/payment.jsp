@@ -4,11 +4,8 @@
 <shop:page title="Payment of order ${payment.orderId()}">
 <div class="sheet wide">
 <h1>Payment of order <c:out value="${payment.orderId()}"/></h1>
-<c:if test="${not empty looked}">
-<p class="notice" role="status">Looked at now: ${looked}.</p>
-</c:if>
-<c:if test="${not empty resolved}">
-<p class="notice" role="status">Decided: ${resolved}.</p>
+<c:if test="${not empty done}">
+<p class="notice" role="status"><c:out value="${done}"/></p>
 </c:if>
 <c:if test="${reasonMissing}">
 <p class="notice" role="alert">Please say why. Whoever looks at it in a year wants to know.</p>

@@ -2,16 +2,24 @@
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
 <shop:page title="${tea.name()}">
 <article class="tea">
-<img src="<c:url value="/images/${tea.id()}.svg"/>" alt="<c:out value="${visit.text('teaPicture', tea.name())}"/>" width="320" height="320">
+<img src="<c:url value="/images/${tea.id()}.svg"/>" alt="<c:out value="${tea.isShipped() ? visit.text('teaPicture', tea.name()) : tea.name()}"/>" width="320" height="320">
 <div>
 <h1><c:out value="${tea.name()}"/></h1>
 <p class="kind">${text['kind_' += tea.id()]}</p>
 <p class="story">${text['story_' += tea.id()]}</p>
 <dl class="facts">
+<c:choose>
+<c:when test="${tea.isShipped()}">
 <dt>${text.toBrew}</dt>
 <dd>${text['brewing_' += tea.id()]}</dd>
 <dt>${text.inTheTin}</dt>
 <dd>${tea.grams()} g</dd>
+</c:when>
+<c:otherwise>
+<dt>${text.delivery}</dt>
+<dd>${text.byMail}</dd>
+</c:otherwise>
+</c:choose>
 </dl>
 <div class="buy">
 <p class="price"><c:out value="${visit.show(tea.price())}"/></p>
@@ -32,6 +40,7 @@ data-order-url="<c:url value="/buy-now"/>"
 data-finalize-url="<c:url value="/amazonpay/finalize"/>"
 data-csrf="<c:out value="${visit.csrfToken()}"/>"
 data-product="<c:out value="${tea.id()}"/>"
+data-product-type="${tea.isShipped() ? 'PayAndShip' : 'PayOnly'}"
 data-amount="<c:out value="${tea.price().price().amountText()}"/>"
 data-currency="<c:out value="${tea.price().currency()}"/>"
 data-language="${text.amazonLanguage}"

@@ -7,7 +7,7 @@
 <p>${text.heroText}</p>
 </section>
 <ul class="shelf">
-<c:forEach var="tea" items="${shop.catalog().products()}">
+<c:forEach var="tea" items="${shop.catalog().teas()}">
 <li>
 <a href="<c:url value="/tea/${tea.id()}"/>">
 <img src="<c:url value="/images/${tea.id()}.svg"/>" alt="" width="320" height="320">
@@ -24,4 +24,20 @@
 </li>
 </c:forEach>
 </ul>
+<c:forEach var="card" items="${shop.catalog().cards()}">
+<section class="gift" aria-labelledby="${card.id()}">
+<a href="<c:url value="/tea/${card.id()}"/>"><img src="<c:url value="/images/${card.id()}.svg"/>" alt="" width="320" height="320"></a>
+<div>
+<h2 id="${card.id()}"><a href="<c:url value="/tea/${card.id()}"/>"><c:out value="${card.name()}"/></a></h2>
+<p class="kind">${text['story_' += card.id()]}</p>
+<div class="buy">
+<p class="price"><c:out value="${visit.show(card.price())}"/></p>
+<form method="post" action="<c:url value="/cart"/>">
+<shop:csrf/>
+<button name="product" value="<c:out value="${card.id()}"/>">${text.add}<span class="unseen">: <c:out value="${card.name()}"/></span></button>
+</form>
+</div>
+</div>
+</section>
+</c:forEach>
 </shop:page>

@@ -6,7 +6,7 @@
 <c:forEach var="order" items="${of}">
 <li>
 <a class="name" href="<c:url value="${at}${order.id()}"/>"><c:out value="${visit.text('orderTitle', order.id())}"/></a>
-<span class="each">${visit.day(order.placedAt())}, ${visit.text('tins', order.pieces())}</span>
+<span class="each">${visit.day(order.placedAt())}, ${visit.text('pieces', order.pieces())}</span>
 <span class="state ${order.state()}">${text['state_' += order.state()]}</span>
 <span class="sum"><c:out value="${visit.show(order.total())}"/></span>
 </li>

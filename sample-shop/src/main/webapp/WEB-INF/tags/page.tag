@@ -25,7 +25,7 @@
 <a href="<c:url value="/"/>">${text.navTeas}</a>
 <a href="<c:url value="/orders"/>">${text.navOrders}</a>
 <a href="<c:url value="/account"/>">${text.navAccount}</a>
-<a href="<c:url value="/cart"/>">${text.navCart}&#32;<span class="count"><span aria-hidden="true">${pieces}</span><span class="unseen">${visit.text('tins', pieces)}</span></span></a>
+<a href="<c:url value="/cart"/>">${text.navCart}&#32;<span class="count"><span aria-hidden="true">${pieces}</span><span class="unseen">${visit.text('pieces', pieces)}</span></span></a>
 </nav>
 </header>
 <main id="content">

@@ -27,18 +27,19 @@ public final class ShopStart implements ServletContextListener {
     Path data = dataDirectory(application);
     Database database = Database.ofServer();
     MerchantAccount account = MerchantAccount.of(application);
+    Catalog catalog = Catalog.pricedIn(account.currency());
     OrderTable orders = OrderTable.createIn(database);
     WalletTable wallets = WalletTable.createIn(database);
     application.setAttribute(
         Shop.ATTRIBUTE,
         new Shop(
-            Catalog.pricedIn(account.currency()),
+            catalog,
             orders,
             AddressTable.createIn(database),
             ShipmentTable.createIn(database),
             wallets,
             new PackingSlips(directory(data.resolve("packing-slips"))),
-            new AmazonCheckout(account, orders, wallets, application),
+            new AmazonCheckout(account, catalog, orders, wallets, application),
             AppBackend.create()));
   }
 

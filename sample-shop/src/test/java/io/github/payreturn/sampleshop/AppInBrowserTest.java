@@ -24,11 +24,9 @@ class AppInBrowserTest extends BrowserFlow {
   @DisplayName("S61 has paid: the app's back end finalized it, once, also when the app asks again")
   void pays() {
     visit("/app");
-    browser().look("app");
     browser().press("Pay with Amazon Pay");
     browser().press("Pay now");
     browser().awaitHeadline("Thank you");
-    browser().look("app-paid");
     String order = order();
 
     visit(browser().url().toString());

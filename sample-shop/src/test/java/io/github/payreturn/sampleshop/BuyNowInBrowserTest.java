@@ -31,6 +31,19 @@ class BuyNowInBrowserTest extends BrowserFlow {
   }
 
   @Test
+  @DisplayName("S53 of what needs no parcel has paid: the billing address went to Amazon, no other")
+  void buysWithoutShipping() {
+    visit("/tea/harbour-card");
+    payInAmazon();
+
+    browser().awaitHeadline("Thank you");
+    assertThat(amazon().calls(Operation.FINALIZE).get(0).body())
+        .contains("billingAddress")
+        .doesNotContain("shippingAddress");
+    assertThat(amazon().charges()).hasSize(1);
+  }
+
+  @Test
   @DisplayName("S09 whose card is declined reads so in place, and pays the same order with another")
   void isDeclined() {
     openAmazon();

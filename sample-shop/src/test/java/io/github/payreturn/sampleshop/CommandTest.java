@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.payreturn.sampleshop.support.Await;
 import io.github.payreturn.sampleshop.support.Browser;
 import io.github.payreturn.sampleshop.support.ShopProcess;
+import io.github.payreturn.simulator.AmazonPaySimulator;
+import io.github.payreturn.simulator.Operation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +19,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +80,74 @@ class CommandTest {
       }
       assertThat(shop.stop()).isEqualTo(128 + 15);
       assertThat(shop.err()).doesNotContain("Not stopped cleanly", "Exception");
+    }
+  }
+
+  @Test
+  @DisplayName("forgets with --reset what was ordered and paid, and keeps its keys")
+  void forgets(@TempDir Path data) throws IOException {
+    byte[] key;
+    try (ShopProcess shop = ShopProcess.run("--port", "0", "--data", data.toString())) {
+      Browser visitor = new Browser(shop.awaitReady());
+      visitor.press("Add to cart: Salt Meadow");
+      visitor.open("/checkout");
+      visitor.press("Pay with Amazon Pay");
+      visitor.press("Pay now");
+      assertThat(visitor.open("/counter").html().select(".orders li")).hasSize(1);
+      key = Files.readAllBytes(data.resolve("amazon-pay-private-key.pem"));
+    }
+
+    try (ShopProcess shop = ShopProcess.run("--port", "0", "--data", data.toString(), "--reset")) {
+      Browser visitor = new Browser(shop.awaitReady());
+
+      assertThat(visitor.open("/counter").text()).contains("Nobody has ordered anything yet");
+      assertThat(visitor.open("/counter/payments").text()).contains("Nobody has come back");
+      assertThat(data.resolve("amazon-pay-private-key.pem")).hasBinaryContent(key);
+    }
+  }
+
+  @Test
+  @DisplayName("pays with a merchant's own keys from the environment, and plays no Amazon then")
+  void hasOwnKeys(@TempDir Path directory) throws Exception {
+    KeyPair keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+    String base64 = Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+    Path key =
+        Files.writeString(
+            directory.resolve("own.pem"),
+            "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+    try (AmazonPaySimulator amazon =
+            AmazonPaySimulator.builder().publicKey("SANDBOX-OWN", keys.getPublic()).start();
+        ShopProcess shop =
+            ShopProcess.run(
+                Map.of(
+                    "AMAZONPAY_RETURN_REGION", "EU",
+                    "AMAZONPAY_RETURN_PUBLIC_KEY_ID", "SANDBOX-OWN",
+                    "AMAZONPAY_RETURN_PRIVATE_KEY", "file:" + key,
+                    "AMAZONPAY_RETURN_SERVICE_URL", amazon.url().toString(),
+                    "SHOP_STORE_ID", "store-of-the-merchant"),
+                "--port",
+                "0",
+                "--data",
+                directory.toString())) {
+      Browser visitor = new Browser(shop.awaitReady());
+      visitor.press("Add to cart: Salt Meadow");
+      visitor.open("/checkout");
+      visitor.press("Pay with Amazon Pay");
+
+      assertThat(visitor.press("Pay now").headline()).startsWith("Thank you");
+      assertThat(amazon.calls(Operation.CREATE_CHECKOUT_SESSION).get(0).body())
+          .contains("store-of-the-merchant");
+      assertThat(shop.out()).doesNotContain("simulator", "What if");
+    }
+  }
+
+  @Test
+  @DisplayName("refuses a merchant's LIVE key: a sample moves no real money")
+  void refusesLiveKeys(@TempDir Path data) {
+    Map<String, String> live = Map.of("AMAZONPAY_RETURN_PUBLIC_KEY_ID", "LIVE-OWN");
+    try (ShopProcess shop = ShopProcess.run(live, "--port", "0", "--data", data.toString())) {
+      assertThat(shop.awaitEnd()).isEqualTo(1);
+      assertThat(shop.err()).contains("a sample moves no real money");
     }
   }
 

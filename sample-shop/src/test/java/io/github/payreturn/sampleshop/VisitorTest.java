@@ -7,12 +7,8 @@ import io.github.payreturn.sampleshop.support.Page;
 import io.github.payreturn.sampleshop.support.ShopWithAmazon;
 import io.github.payreturn.simulator.Operation;
 import io.github.payreturn.simulator.SessionSnapshot;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.SoftAssertions;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,59 +23,6 @@ class VisitorTest {
   @AfterAll
   void close() {
     shop.close();
-  }
-
-  @Test
-  @DisplayName("finds every page well-formed, with a title and a headline, and without inline code")
-  void seesEveryPage() {
-    List<Page> pages = new ArrayList<>();
-    Browser visitor = shop.visitor();
-    pages.add(visitor.page());
-    pages.add(visitor.open("/tea/harbour-fog"));
-    pages.add(visitor.open("/cart"));
-    pages.add(visitor.open("/orders"));
-    pages.add(visitor.open("/account"));
-    pages.add(visitor.open("/app"));
-    pages.add(visitor.open("/counter"));
-    pages.add(visitor.open("/nothing-here"));
-    pages.add(visitor.send("/cart", Map.of("product", "harbour-fog")));
-    visitor.open("/");
-    pages.add(visitor.press("Add to cart: Harbour Fog"));
-    pages.add(visitor.open("/checkout"));
-    shop.amazon().next(Operation.CREATE_CHECKOUT_SESSION).drop();
-    pages.add(visitor.press("Pay with Amazon Pay"));
-    visitor.press("Pay with Amazon Pay");
-    pages.add(visitor.press("Cancel and return to the shop"));
-    shop.amazon().next(Operation.COMPLETE).drop();
-    visitor.press("Try again with Amazon Pay");
-    pages.add(visitor.press("Pay now"));
-    pages.add(visitor.open("/orders"));
-    Browser another = shop.visitorAtCheckout();
-    another.press("Pay with Amazon Pay");
-    pages.add(another.press("Pay now"));
-    pages.add(another.open("/counter/" + another.page().html().select("strong.code").text()));
-    another.open("/account");
-    another.press("Save Amazon Pay");
-    pages.add(another.press("Cancel and return to the shop"));
-    another.press("Try again with Amazon Pay");
-    pages.add(another.press("Save for later purchases"));
-    pages.add(another.open("/account"));
-    another.open("/app");
-    another.press("Pay with Amazon Pay");
-    pages.add(another.press("Pay now"));
-    pages.add(another.open("/app/cancel"));
-
-    assertThat(pages)
-        .extracting(Page::headline)
-        .contains(
-            "Checkout",
-            "The payment was cancelled",
-            "We are checking your payment",
-            "Amazon Pay was not saved",
-            "Amazon Pay is saved",
-            "You cancelled",
-            "Thank you, your payment went through");
-    SoftAssertions.assertSoftly(softly -> pages.forEach(page -> check(page, softly)));
   }
 
   @Test
@@ -167,35 +110,7 @@ class VisitorTest {
             "night-tide",
             "amazonCheckoutSessionId",
             session,
-            "shippingAddress",
+            "address",
             address));
-  }
-
-  private static void check(Page page, SoftAssertions softly) {
-    String where = page.url() + " ";
-    Document html = page.html();
-    softly.assertThat(html.select("html").attr("lang")).as(where + "lang").isEqualTo("en");
-    softly.assertThat(page.errors()).as(where + "mistakes in the HTML").isEmpty();
-    softly.assertThat(html.title()).as(where + "title").endsWith("– Quiet Harbour Tea");
-    softly.assertThat(html.select("h1")).as(where + "h1").hasSize(1);
-    softly
-        .assertThat(html.select("script:not([src]), style, [style]"))
-        .as(where + "inline code")
-        .isEmpty();
-    softly
-        .assertThat(
-            html.getAllElements().stream().flatMap(all -> all.attributes().asList().stream()))
-        .as(where + "event handlers")
-        .noneMatch(attribute -> attribute.getKey().startsWith("on"));
-    softly.assertThat(html.select("img:not([alt])")).as(where + "pictures").isEmpty();
-    softly
-        .assertThat(html.select("input:not([type=hidden])"))
-        .as(where + "labels")
-        .allMatch(input -> input.closest("label") != null);
-    softly
-        .assertThat(page.policy())
-        .as(where + "policy")
-        .startsWith("default-src 'none'; style-src 'self'")
-        .doesNotContain("unsafe-inline");
   }
 }

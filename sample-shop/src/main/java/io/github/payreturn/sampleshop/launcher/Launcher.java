@@ -4,6 +4,7 @@ import io.github.payreturn.sampleshop.launcher.panel.Panel;
 import io.github.payreturn.sampleshop.launcher.panel.Visits;
 import io.github.payreturn.sampleshop.launcher.server.ShopServer;
 import io.github.payreturn.simulator.AmazonPaySimulator;
+import io.github.payreturn.simulator.Assumption;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -73,6 +74,8 @@ public final class Launcher {
             .publicKey(KeyFiles.PUBLIC_KEY_ID, keys.readPublicKey())
             .start();
     running.push(amazon::close);
+    // Only by that the panel can tell whose checkout was canceled.
+    amazon.behave(amazon.behaviour().assuming(Assumption.CANCEL_URL_BEARS_THE_SESSION_ID, true));
     System.out.println("Amazon Pay simulator: " + amazon.url());
     Visits visits = new Visits();
     Panel panel = Panel.open(amazon, visits);

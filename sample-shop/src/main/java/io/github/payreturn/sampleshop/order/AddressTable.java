@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where orders are sent to, exactly as Amazon shared it: a row for each field, so that what was
- * null stays null and what was missing stays missing. Finalize compares it with Amazon's own.
+ * Where orders are sent to, or whom to bill where nothing is sent, exactly as Amazon shared it: a
+ * row for each field, so that what was null stays null and what was missing stays missing. Finalize
+ * compares it with Amazon's own.
  */
 public final class AddressTable {
 

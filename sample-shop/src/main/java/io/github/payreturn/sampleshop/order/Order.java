@@ -43,7 +43,7 @@ public record Order(
     return new Order(id, visitor, other, state, placedAt, checkoutSession, payment, lines);
   }
 
-  /** How many tins it has. */
+  /** How many things it has. */
   public int pieces() {
     return lines.stream().mapToInt(OrderLine::quantity).sum();
   }

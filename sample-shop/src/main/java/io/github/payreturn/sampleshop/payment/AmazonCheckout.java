@@ -4,6 +4,7 @@ import com.amazon.pay.api.AmazonPayResponse;
 import com.amazon.pay.api.WebstoreClient;
 import com.amazon.pay.api.exceptions.AmazonPayClientException;
 import io.github.payreturn.Address;
+import io.github.payreturn.sampleshop.catalog.Catalog;
 import io.github.payreturn.sampleshop.customer.Wallet;
 import io.github.payreturn.sampleshop.customer.WalletTable;
 import io.github.payreturn.sampleshop.order.Order;
@@ -31,7 +32,11 @@ public final class AmazonCheckout {
    * @throws IllegalStateException if the SDK cannot use it
    */
   public AmazonCheckout(
-      MerchantAccount account, OrderTable orders, WalletTable wallets, ServletContext application) {
+      MerchantAccount account,
+      Catalog catalog,
+      OrderTable orders,
+      WalletTable wallets,
+      ServletContext application) {
     try {
       this.amazon = new CheckoutClient(account);
     } catch (AmazonPayClientException unusable) {
@@ -39,7 +44,7 @@ public final class AmazonCheckout {
     }
     this.orders = orders;
     this.wallets = wallets;
-    this.requests = new SessionRequests(application, account.storeId());
+    this.requests = new SessionRequests(application, account.storeId(), catalog);
     this.buyNow = BuyNowButton.of(account, requests.buyNow().toString());
   }
 

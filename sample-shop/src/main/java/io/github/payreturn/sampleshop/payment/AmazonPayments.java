@@ -46,8 +46,7 @@ public final class AmazonPayments implements OrderLookup, PaymentListener {
           buyer
               .checkoutSessionId()
               .flatMap(shop.orders()::ofCheckoutSession)
-              .flatMap(this::expected)
-              .map(this::withAddress);
+              .flatMap(order -> expected(order).map(known -> withAddress(order, known)));
     };
   }
 
@@ -95,9 +94,13 @@ public final class AmazonPayments implements OrderLookup, PaymentListener {
         .map(session -> ExpectedOrder.walletSetUp(wallet.id()).withBoundSession(session));
   }
 
-  /** As Amazon shared it: Finalize compares the two. */
-  private ExpectedOrder withAddress(ExpectedOrder order) {
-    return shop.addresses().of(order.orderId()).map(order::withShippingAddress).orElse(order);
+  /** As Amazon shared it, where to ship to or whom to bill: Finalize compares the two. */
+  private ExpectedOrder withAddress(Order order, ExpectedOrder expected) {
+    boolean ships = shop.catalog().ships(order.lines());
+    return shop.addresses()
+        .of(order.id())
+        .map(ships ? expected::withShippingAddress : expected::withBillingAddress)
+        .orElse(expected);
   }
 
   /** The same that the Checkout Session was created with; see {@link AmazonCheckout}. */

@@ -1,6 +1,7 @@
 package io.github.payreturn.sampleshop.payment;
 
 import io.github.payreturn.Price;
+import io.github.payreturn.sampleshop.catalog.Catalog;
 import io.github.payreturn.sampleshop.customer.Wallet;
 import io.github.payreturn.sampleshop.order.Order;
 import io.github.payreturn.sampleshop.order.PaymentPlan;
@@ -14,15 +15,18 @@ final class SessionRequests {
 
   private final ServletContext application;
   private final String storeId;
+  private final Catalog catalog;
 
-  SessionRequests(ServletContext application, String storeId) {
+  SessionRequests(ServletContext application, String storeId, Catalog catalog) {
     this.storeId = storeId;
     this.application = application;
+    this.catalog = catalog;
   }
 
   /** The buyer pays on Amazon's pages and comes back to the return filter. */
   JSONObject redirect(Order order, String shopUrl) {
     return session()
+        .put("productType", catalog.productType(order.lines()))
         .put("webCheckoutDetails", returnUrls(shopUrl, "/amazonpay/return", order.id()))
         .put("paymentDetails", payment(order))
         .put("merchantMetadata", merchant().put("merchantReferenceId", order.id()));

@@ -25,7 +25,7 @@ public final class BuyNowServlet extends ShopServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Product> product = shop().catalog().find(request.getParameter("product"));
-    Optional<Address> address = SharedAddress.parse(request.getParameter("shippingAddress"));
+    Optional<Address> address = SharedAddress.parse(request.getParameter("address"));
     Optional<String> session =
         Optional.ofNullable(request.getParameter("amazonCheckoutSessionId"))
             .filter(id -> id.matches("[0-9a-fA-F-]{36}"));

@@ -53,7 +53,7 @@ public final class Cart implements Serializable {
     return Optional.ofNullable(orderId);
   }
 
-  /** How many tins are in it. */
+  /** How many things are in it. */
   public int pieces() {
     return quantities.values().stream().mapToInt(Integer::intValue).sum();
   }

@@ -25,6 +25,7 @@ public final class CheckoutServlet extends ShopServlet {
     }
     request.setAttribute("lines", lines);
     request.setAttribute("total", OrderLine.total(lines));
+    request.setAttribute("ships", shop().catalog().ships(lines));
     request.setAttribute("plans", plans(lines));
     show("checkout.jsp", request, response);
   }
@@ -49,14 +50,18 @@ public final class CheckoutServlet extends ShopServlet {
     PayNow.with(shop()).send(order.paidBy(plan), request, response);
   }
 
-  private static List<PaymentPlan> plans(List<OrderLine> lines) {
+  /** What needs no parcel is paid now. */
+  private List<PaymentPlan> plans(List<OrderLine> lines) {
+    if (!shop().catalog().ships(lines)) {
+      return List.of(PaymentPlan.AT_ONCE);
+    }
     return Stream.of(PaymentPlan.values())
         .filter(plan -> plan != PaymentPlan.IN_TWO_PARCELS || lines.size() > 1)
         .toList();
   }
 
   /** What the buyer chose; whatever else is sent means now. */
-  private static PaymentPlan plan(HttpServletRequest request, List<OrderLine> lines) {
+  private PaymentPlan plan(HttpServletRequest request, List<OrderLine> lines) {
     return plans(lines).stream()
         .filter(plan -> plan.name().equals(request.getParameter("plan")))
         .findFirst()

@@ -96,7 +96,7 @@ public final class PaymentsServlet extends ShopServlet {
   private void look(String id, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException, SQLException {
     Looked looked = operations().lookNow(id, OPERATOR);
-    request.setAttribute("looked", looked.status());
+    request.setAttribute("done", words(looked.status()));
     showOne(looked.payment(), request, response);
   }
 
@@ -111,7 +111,7 @@ public final class PaymentsServlet extends ShopServlet {
       return;
     }
     Resolved resolved = operations().resolve(id, decision, OPERATOR, reason);
-    request.setAttribute("resolved", resolved.status());
+    request.setAttribute("done", words(resolved.status()));
     showOne(resolved.payment(), request, response);
   }
 
@@ -124,6 +124,26 @@ public final class PaymentsServlet extends ShopServlet {
     }
     request.setAttribute("payment", payment.get());
     showToStaff("payment.jsp", request, response);
+  }
+
+  private static String words(Looked.Status status) {
+    return switch (status) {
+      case DONE -> "Amazon was asked just now, or the shop told: this is what came of it.";
+      case UNDER_WAY -> "Amazon is being asked. Look again in a moment.";
+      case NOT_NOW -> "Amazon was asked a moment ago. Look again in a few seconds.";
+      case SETTLED -> "There was nothing to ask Amazon: it is settled.";
+      case UNKNOWN -> "Nothing has this id.";
+    };
+  }
+
+  private static String words(Resolved.Status status) {
+    return switch (status) {
+      case DONE -> "Decided and written down, and the shop is told.";
+      case NOT_IN_REVIEW -> "Not decided: it needs no review any more.";
+      case ORDER_PAID_BY_ANOTHER -> "Not decided: another checkout holds this order.";
+      case IDS_MISSING -> "Not decided: without a charge permission it cannot be called paid.";
+      case UNKNOWN -> "Nothing has this id.";
+    };
   }
 
   private Operations operations() {

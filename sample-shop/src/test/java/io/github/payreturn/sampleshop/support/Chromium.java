@@ -26,7 +26,7 @@ public final class Chromium implements AutoCloseable {
   private static final Path CHROMIUM = installed("CHROMIUM", "/usr/bin/chromium");
   private static final Path DRIVER = installed("CHROMEDRIVER", "/usr/bin/chromedriver");
   private static final boolean REQUIRED = "required".equals(System.getenv("BROWSER_TESTS"));
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private static final int MOST_TABS = 60;
 
@@ -34,9 +34,9 @@ public final class Chromium implements AutoCloseable {
   private final WebDriverWait wait;
   private final Eyes eyes;
 
-  private Chromium(ChromeDriver driver) {
+  private Chromium(ChromeDriver driver, Screen screen) {
     this.driver = driver;
-    this.eyes = new Eyes(driver);
+    this.eyes = new Eyes(driver, screen);
     // What is looked at may be replaced in that moment: by the next page, or by news.
     this.wait = new WebDriverWait(driver, PATIENCE);
     wait.ignoring(WebDriverException.class);
@@ -49,8 +49,8 @@ public final class Chromium implements AutoCloseable {
         "no browser: install chromium and chromium-driver to run this test");
   }
 
-  /** Starts it, as wide as a phone. */
-  public static Chromium open() {
+  /** Starts it, as large as a screen. */
+  public static Chromium open(Screen screen) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
     options.addArguments(
@@ -64,13 +64,15 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--window-size=390,844"));
+            "--accept-lang=en"));
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(DRIVER.toFile())
             .usingAnyFreePort()
             .build();
-    return new Chromium(new ChromeDriver(service, options));
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().window().setSize(screen.size());
+    return new Chromium(driver, screen);
   }
 
   /** Opens an address. */
@@ -92,9 +94,14 @@ public final class Chromium implements AutoCloseable {
         });
   }
 
-  /** Looks at the page on a phone and on a desk, for faults too, and keeps what it saw. */
+  /** Looks at the page by day and by night, for faults too, and keeps what it saw. */
   public void look(String name) {
     eyes.look(name);
+  }
+
+  /** The same for a page that the documents show. */
+  public void depict(String name) {
+    eyes.depict(name);
   }
 
   /** Where it is. */
@@ -186,10 +193,14 @@ public final class Chromium implements AutoCloseable {
     driver.switchTo().defaultContent();
   }
 
-  /** What it complained about: scripts that failed, policies that were violated. */
+  /**
+   * What it complained about since it was asked last: scripts that failed, policies that were
+   * violated. That an address answered with an error is no fault of a page.
+   */
   public List<String> complaints() {
     return driver.manage().logs().get("browser").getAll().stream()
         .map(entry -> entry.getLevel() + " " + entry.getMessage())
+        .filter(complaint -> !complaint.contains("Failed to load resource"))
         .toList();
   }
 

@@ -6,26 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/**
- * Looks at a page as people do who see it on a phone and on a desk, and as those who do not see it.
- * What it saw is kept in {@code target/screenshots}; with {@code -Dscreenshots=DIR} also there, for
- * the documents.
- */
+/** Looks at a page as people do who see it, by day and by night, and as those who do not see it. */
 final class Eyes {
 
-  private static final Path KEPT = Path.of("target", "screenshots");
-  private static final Dimension PHONE = new Dimension(390, 844);
-  private static final Dimension DESK = new Dimension(1280, 900);
   private static final String AXE = resource("/axe.min.js");
   private static final String FAULTS =
       """
@@ -38,21 +28,29 @@ final class Eyes {
       """;
 
   private final ChromeDriver driver;
+  private final Screen screen;
 
-  Eyes(ChromeDriver driver) {
+  Eyes(ChromeDriver driver, Screen screen) {
     this.driver = driver;
+    this.screen = screen;
   }
 
-  /** Looks in both sizes and in the dark, and leaves the page as it was. */
+  /** Looks at it in the light and in the dark, and leaves it in the light. */
   void look(String name) {
-    Dimension before = driver.manage().window().getSize();
+    String kept = name + "-" + screen.name().toLowerCase(Locale.ROOT);
     colours("light");
-    lookAt(name + "-phone", PHONE);
-    lookAt(name + "-desk", DESK);
+    lookAt(kept);
     colours("dark");
-    lookAt(name + "-dark", DESK);
+    lookAt(kept + "-dark");
     colours("light");
-    driver.manage().window().setSize(before);
+  }
+
+  /** The same, and the documents show what is seen at a desk in the light. */
+  void depict(String name) {
+    look(name);
+    if (screen == Screen.DESK) {
+      Picture.of(driver).isShownAs(name);
+    }
   }
 
   /** Nothing moves: what would change its colour slowly has it at once. */
@@ -63,9 +61,8 @@ final class Eyes {
         "Emulation.setEmulatedMedia", Map.of("features", List.of(dark, still)));
   }
 
-  private void lookAt(String name, Dimension size) {
-    driver.manage().window().setSize(size);
-    keep(name);
+  private void lookAt(String name) {
+    Picture.keep(name, driver.getScreenshotAs(OutputType.BYTES));
     assertThat(widerThanWindow()).as(name + " has to be moved sideways").isFalse();
     driver.executeScript(AXE);
     assertThat((List<?>) driver.executeAsyncScript(FAULTS)).as(name).isEmpty();
@@ -75,22 +72,6 @@ final class Eyes {
     return Boolean.TRUE.equals(
         driver.executeScript(
             "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
-  }
-
-  private void keep(String name) {
-    byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
-    write(KEPT, name, picture);
-    Optional.ofNullable(System.getProperty("screenshots"))
-        .filter(directory -> !directory.isEmpty())
-        .ifPresent(directory -> write(Path.of(directory), name, picture));
-  }
-
-  private static void write(Path directory, String name, byte[] picture) {
-    try {
-      Files.write(Files.createDirectories(directory).resolve(name + ".png"), picture);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   private static String resource(String name) {

@@ -2,24 +2,19 @@ package io.github.payreturn.sampleshop.support;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.List;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /** A page that a browser shows. */
-public record Page(URI url, int status, String policy, Document html, List<String> errors) {
-
-  private static final int MOST_ERRORS = 10;
+public record Page(URI url, int status, String policy, String source, Document html) {
 
   static Page of(HttpResponse<String> answer) {
-    Parser parser = Parser.htmlParser().setTrackErrors(MOST_ERRORS);
-    Document html = parser.parseInput(answer.body(), answer.uri().toString());
     return new Page(
         answer.uri(),
         answer.statusCode(),
         answer.headers().firstValue("Content-Security-Policy").orElse(""),
-        html,
-        parser.getErrors().stream().map(Object::toString).toList());
+        answer.body(),
+        Jsoup.parse(answer.body(), answer.uri().toString()));
   }
 
   /** Its one headline. */
@@ -32,7 +27,7 @@ public record Page(URI url, int status, String policy, Document html, List<Strin
     return html.body().text();
   }
 
-  /** How many tins the cart in its header has. */
+  /** How many things the cart in its header has. */
   public int cart() {
     return Integer.parseInt(html.select(".count [aria-hidden]").text());
   }

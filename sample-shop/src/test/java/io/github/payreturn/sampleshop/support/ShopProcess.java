@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,11 @@ public final class ShopProcess implements AutoCloseable {
 
   /** Runs it with these options. */
   public static ShopProcess run(String... options) {
+    return run(Map.of(), options);
+  }
+
+  /** The same with something in its environment. */
+  public static ShopProcess run(Map<String, String> environment, String... options) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -43,12 +49,10 @@ public final class ShopProcess implements AutoCloseable {
     try {
       Path out = Files.createTempFile(TARGET, "shop-", ".out");
       Path err = Files.createTempFile(TARGET, "shop-", ".err");
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile())
-              .start();
-      return new ShopProcess(process, out, err);
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().putAll(environment);
+      return new ShopProcess(
+          builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start(), out, err);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

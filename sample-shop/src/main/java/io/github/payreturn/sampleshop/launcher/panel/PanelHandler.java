@@ -68,7 +68,7 @@ final class PanelHandler extends Handler.Abstract {
 
   private void show(String path, Response response, Callback callback) {
     if (path.equals("/")) {
-      html(page.start(stories()), response, callback);
+      html(HttpStatus.OK_200, page.start(stories()), response, callback);
       return;
     }
     Optional<SessionSnapshot> session =
@@ -78,10 +78,8 @@ final class PanelHandler extends Handler.Abstract {
     session
         .map(known -> page.story(Story.of(known, amazon, visits, journal, stage.turns())))
         .ifPresentOrElse(
-            story -> html(story, response, callback),
-            () ->
-                answer(
-                    HttpStatus.NOT_FOUND_404, "text/plain", "Nothing here.", response, callback));
+            story -> html(HttpStatus.OK_200, story, response, callback),
+            () -> html(HttpStatus.NOT_FOUND_404, page.nothingHere(), response, callback));
   }
 
   private void press(String path, String what, Response response, Callback callback) {
@@ -95,7 +93,7 @@ final class PanelHandler extends Handler.Abstract {
       case "/start" -> stage.start();
       case "/yes", "/no" -> decide(what, path.equals("/yes"));
       default -> {
-        answer(HttpStatus.NOT_FOUND_404, "text/plain", "Nothing here.", response, callback);
+        html(HttpStatus.NOT_FOUND_404, page.nothingHere(), response, callback);
         return;
       }
     }
@@ -147,8 +145,8 @@ final class PanelHandler extends Handler.Abstract {
     }
   }
 
-  private static void html(Html page, Response response, Callback callback) {
-    answer(HttpStatus.OK_200, "text/html; charset=utf-8", page.markup(), response, callback);
+  private static void html(int status, Html page, Response response, Callback callback) {
+    answer(status, "text/html; charset=utf-8", page.markup(), response, callback);
   }
 
   private static void answer(

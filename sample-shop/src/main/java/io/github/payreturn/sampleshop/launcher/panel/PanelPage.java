@@ -87,6 +87,15 @@ record PanelPage(Stage stage, String simulator) {
     return frame(title(story), content);
   }
 
+  /** For an address that leads to nothing. */
+  Html nothingHere() {
+    return frame(
+        "Nothing here",
+        Html.of(
+            "<h1>Nothing here</h1><p>The return may be of an earlier start.</p>"
+                + "<p><a href=\"/\">All returns</a></p>"));
+  }
+
   private Html frame(String title, Html content) {
     return Html.of(FRAME, title, stage.shopUrl(), stage.shopUrl(), simulator, content);
   }
@@ -152,9 +161,15 @@ record PanelPage(Stage stage, String simulator) {
               "<li><a href=\"/returns/{}\">{}</a> <span class=\"way\">{}</span></li>",
               story.session(),
               title(story),
-              String.join(" → ", story.way().stream().map(PanelPage::words).toList())));
+              way(story)));
     }
     return Html.of("<ol class=\"returns\">{}</ol>", Html.all(rows));
+  }
+
+  private static String way(Story story) {
+    return story.way().isEmpty()
+        ? "nothing to store"
+        : String.join(" → ", story.way().stream().map(PanelPage::words).toList());
   }
 
   private static Html decision(Story story) {

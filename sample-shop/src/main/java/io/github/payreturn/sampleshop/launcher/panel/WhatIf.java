@@ -37,7 +37,8 @@ enum WhatIf {
   DOWN(
       "Amazon is down?",
       "From the moment of the return nobody answers, until you press “All is well again”.",
-      "Pending, never failed. When Amazon is back, the payment is made and the shop is told.",
+      "Pending, never failed. When Amazon is back, it is asked twice, half a minute apart, whether it"
+          + " knows of a payment; then the payment is made, and the shop is told.",
       true),
   THROTTLED(
       "Amazon says: too many calls?",
