@@ -188,7 +188,13 @@ public final class CheckoutReturnsBuilder {
     Claims claims = new Claims(journal, merchants.names(), watch, time, worker.lease());
     Returns returns =
         new Returns(
-            lookup, journal, claims, reception, deliverer, time, settings.get(SettingsTable.DEADLINE));
+            lookup,
+            journal,
+            claims,
+            reception,
+            deliverer,
+            time,
+            settings.get(SettingsTable.DEADLINE));
     Optional<ReturnTokens> tokens =
         settings.find(SettingsTable.RETURN_TOKEN_KEY).map(keys -> new ReturnTokens(keys, clock));
     Shipments shipments = new Shipments(claims, new ShipmentLog(place.database()), merchants, time);

@@ -136,7 +136,10 @@ class OperationsGuideTest extends ReturnsFixture {
     shop.outcome(ready());
     shop.outcome(expecting(ORDER, session()));
     comesBack(
-        session().paymentIntent(PaymentIntent.AUTHORIZE).canHandlePendingAuthorization(true).pends(),
+        session()
+            .paymentIntent(PaymentIntent.AUTHORIZE)
+            .canHandlePendingAuthorization(true)
+            .pends(),
         nextOrder().withIntent(io.github.payreturn.PaymentIntent.AUTHORIZE).allowingPending());
     comesBack(session().refused("SoftDeclined"), nextOrder());
     comesBack(session().chargeAmount("1.00", "EUR"), nextOrder());
