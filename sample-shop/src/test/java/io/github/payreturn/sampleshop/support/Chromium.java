@@ -26,7 +26,7 @@ public final class Chromium implements AutoCloseable {
   private static final Path CHROMIUM = installed("CHROMIUM", "/usr/bin/chromium");
   private static final Path DRIVER = installed("CHROMEDRIVER", "/usr/bin/chromedriver");
   private static final boolean REQUIRED = "required".equals(System.getenv("BROWSER_TESTS"));
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final int MOST_TABS = 60;
 
