@@ -46,7 +46,6 @@ class OperationsGuideTest extends ReturnsFixture {
 
   private static final Path PAGE = Path.of("..", "docs", "operations.md");
 
-
   /** A line may be followed by what was thrown. */
   private static final String THROWN = "( [\\w.]+Exception: .*)?";
 

@@ -33,8 +33,8 @@ enum Mutation {
   SENT_AGAIN_WITHOUT_RULE_2(
       "src/main/java/io/github/payreturn/flow/SendAgain.java",
       Map.of(
-          "!progress.lastLookAt().isBefore(progress.sendEndedAt().plus(AFTER_THE_SEND))", "true",
-          "!progress.lastLookAt().isBefore(progress.openSince().plus(BETWEEN_LOOKS))", "true")),
+          "!lookBegan.isBefore(progress.sendEndedAt().plus(AFTER_THE_SEND))", "true",
+          "!lookBegan.isBefore(progress.openSince().plus(BETWEEN_LOOKS))", "true")),
 
   /** The shop is told first; outcome and delivery are written together, afterwards. */
   DELIVERED_BEFORE_RECORDED(
