@@ -22,10 +22,11 @@ class ShipmentInBrowserTest extends BrowserFlow {
   @Test
   @DisplayName("S72 reports the parcel once, however often they say so")
   void reports() {
-    report("DHL", "TRACK-0001");
+    String number = "TRACK-" + order();
+    report("DHL", number);
     browser().awaitText("main", "Amazon tells the buyer");
 
-    report("DHL", "TRACK-0001");
+    report("DHL", number);
 
     browser().awaitText("main", "Amazon tells the buyer");
     assertThat(amazon().count(Operation.DELIVERY_TRACKER)).isEqualTo(1);

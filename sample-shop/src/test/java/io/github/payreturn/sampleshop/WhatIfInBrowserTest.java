@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +42,10 @@ class WhatIfInBrowserTest {
     everything = ShopProcess.run("--port", "0", "--data", data.toString());
     shop = everything.awaitReady();
     panel = everything.awaitLine("What if");
+  }
+
+  @BeforeParameterizedClassInvocation
+  void openBrowser() {
     browser = Chromium.open(screen);
   }
 
@@ -54,11 +60,15 @@ class WhatIfInBrowserTest {
     assertThat(browser.complaints()).isEmpty();
   }
 
-  @AfterAll
-  void close() {
+  @AfterParameterizedClassInvocation
+  void closeBrowser() {
     if (browser != null) {
       browser.close();
     }
+  }
+
+  @AfterAll
+  void close() {
     if (everything != null) {
       everything.close();
     }

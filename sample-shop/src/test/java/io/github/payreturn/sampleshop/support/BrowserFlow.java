@@ -8,11 +8,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** On a phone and at a desk, one browser and one shop for all tests of a flow; each is a buyer. */
+/**
+ * On a phone and at a desk, one browser each, and one shop for all tests of a flow; each is a
+ * buyer.
+ */
 @ParameterizedClass
 @EnumSource(Screen.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,6 +32,10 @@ public abstract class BrowserFlow {
   final void open() {
     Chromium.assumeInstalled();
     shop = ShopWithAmazon.open();
+  }
+
+  @BeforeParameterizedClassInvocation
+  final void openBrowser() {
     browser = Chromium.open(screen);
   }
 
@@ -43,11 +52,15 @@ public abstract class BrowserFlow {
     assertThat(browser.complaints()).isEmpty();
   }
 
-  @AfterAll
-  final void close() {
+  @AfterParameterizedClassInvocation
+  final void closeBrowser() {
     if (browser != null) {
       browser.close();
     }
+  }
+
+  @AfterAll
+  final void close() {
     if (shop != null) {
       shop.close();
     }
