@@ -23,6 +23,8 @@ class OperatorsInBrowserTest extends BrowserFlow {
     browser().awaitText("#proof", "Is order " + order + " paid?");
     assertThat(browser().text("section[aria-labelledby=proof]")).contains("PAID", charge);
     assertThat(browser().text("section[aria-labelledby=recent]")).contains(order, "SUCCEEDED");
+    browser().press("Order " + order);
+    browser().awaitText("h2", "What became of it");
     browser().depict("how-do-we-know");
   }
 
