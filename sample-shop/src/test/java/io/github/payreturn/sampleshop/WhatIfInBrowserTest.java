@@ -103,7 +103,7 @@ class WhatIfInBrowserTest {
     browser.awaitText("h2", "What happened");
     browser.look("story-cancelled");
     assertThat(browser.text())
-        .contains("GET /amazonpay/cancel", "The payment was cancelled")
+        .contains("GET /amazonpay/cancel", "Sent on to the result (303)")
         .doesNotContain("Complete:");
     payAfterAll();
   }
