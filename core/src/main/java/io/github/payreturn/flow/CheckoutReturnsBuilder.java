@@ -199,7 +199,7 @@ public final class CheckoutReturnsBuilder {
         settings.find(SettingsTable.RETURN_TOKEN_KEY).map(keys -> new ReturnTokens(keys, clock));
     Shipments shipments = new Shipments(claims, new ShipmentLog(place.database()), merchants, time);
     HttpDownload download = new HttpDownload(CERTIFICATE_LIMIT, clock);
-    List<AutoCloseable> parts = new ArrayList<>(List.of(download, workshop, merchants, place));
+    List<AutoCloseable> parts = new ArrayList<>(List.of(download, workshop, place));
     levelCheck.ifPresent(check -> parts.add(0, check));
     Ledger ledger = new Ledger(place.database());
     Rounds rounds =

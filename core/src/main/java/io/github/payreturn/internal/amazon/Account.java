@@ -83,11 +83,6 @@ final class Account implements AmazonPay {
     return call(Call.DELIVERY_TRACKER, () -> client.trackDelivery(chargePermissionId, parcel));
   }
 
-  @Override
-  public void close() {
-    client.close();
-  }
-
   private Reply call(Call call, Supplier<Reply> exchange) {
     return call(call, call.name(), exchange);
   }

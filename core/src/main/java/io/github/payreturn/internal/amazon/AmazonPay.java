@@ -7,7 +7,7 @@ import io.github.payreturn.internal.SessionId;
  * The calls that a return needs, and the one for its parcels. Each makes one HTTPS request, blocks
  * until its total limit at most, never retries what may have been executed, and never throws.
  */
-public interface AmazonPay extends AutoCloseable {
+public interface AmazonPay {
 
   /** {@code POST /checkoutSessions/{id}/complete} or {@code /finalize}: the call that charges. */
   Reply end(SessionId session, CheckoutBody body);
@@ -23,7 +23,4 @@ public interface AmazonPay extends AutoCloseable {
 
   /** {@code POST /deliveryTrackers}. */
   Reply trackDelivery(String chargePermissionId, Shipment parcel);
-
-  @Override
-  void close();
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Every merchant account of the shop, by our name for it. Each has its own of everything. */
-public final class Merchants implements AutoCloseable {
+public final class Merchants {
 
   private static final Duration UNTIL_SOMEBODY_MENDS_IT = Duration.ofMinutes(1);
 
@@ -80,11 +80,6 @@ public final class Merchants implements AutoCloseable {
     return find(name).map(Account::inWords).orElse("");
   }
 
-  @Override
-  public void close() {
-    accounts.values().forEach(Account::close);
-  }
-
   private Optional<Account> find(String name) {
     return Optional.ofNullable(accounts.get(name));
   }
@@ -116,9 +111,6 @@ public final class Merchants implements AutoCloseable {
     public Reply trackDelivery(String chargePermissionId, Shipment parcel) {
       return notMade();
     }
-
-    @Override
-    public void close() {}
 
     private Reply notMade() {
       return new Reply.HeldBack(

@@ -6,23 +6,18 @@ import com.amazon.pay.api.exceptions.AmazonPayClientException;
 import com.amazon.pay.api.types.Environment;
 import io.github.payreturn.Shipment;
 import io.github.payreturn.internal.SessionId;
-import io.github.payreturn.internal.Threads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.json.JSONArray;
 import org.json.JSONObject;
 
 /** {@link AmazonPay} through Amazon's own Java SDK. One per merchant, for the life of the WAR. */
 public final class SdkAmazonPay implements AmazonPay {
 
-  private final ExecutorService readers;
   private final SigningClient client;
 
-  private SdkAmazonPay(ExecutorService readers, SigningClient client) {
-    this.readers = readers;
+  private SdkAmazonPay(SigningClient client) {
     this.client = client;
   }
 
@@ -40,13 +35,10 @@ public final class SdkAmazonPay implements AmazonPay {
             .setPublicKeyId(merchant.publicKeyId())
             .setPrivateKey(merchant.privateKey())
             .setAlgorithm("AMZN-PAY-RSASSA-PSS-V2");
-    ExecutorService readers = Executors.newCachedThreadPool(Threads.named("amazon-pay-http"));
     try {
-      Transport transport = new Transport(readers, callLimit);
       return new SdkAmazonPay(
-          readers, new SigningClient(configuration, merchant.serviceUrl(), transport, clock));
+          new SigningClient(configuration, merchant.serviceUrl(), new Transport(callLimit), clock));
     } catch (AmazonPayClientException refused) {
-      readers.shutdown();
       throw new IllegalArgumentException(refused.getMessage(), refused);
     }
   }
@@ -86,11 +78,6 @@ public final class SdkAmazonPay implements AmazonPay {
             .put("chargePermissionId", chargePermissionId)
             .put("deliveryDetails", new JSONArray().put(delivery));
     return reply(() -> client.deliveryTracker(body, Map.of()));
-  }
-
-  @Override
-  public void close() {
-    readers.shutdownNow();
   }
 
   /** What the SDK throws here, it throws before our transport has sent anything. */

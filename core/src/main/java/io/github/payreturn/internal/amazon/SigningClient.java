@@ -56,7 +56,7 @@ final class SigningClient extends WebstoreClient {
         body.isEmpty()
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(body));
-    return new Carrier(transport.send(request.build()));
+    return new Carrier(transport.send(request));
   }
 
   /** Carries our reply through the SDK, which finds an empty object and leaves it alone. */

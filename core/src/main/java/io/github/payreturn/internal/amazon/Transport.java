@@ -1,21 +1,20 @@
 package io.github.payreturn.internal.amazon;
 
 import io.github.payreturn.internal.LimitedBody;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
@@ -35,40 +34,43 @@ final class Transport {
   private final Duration limit;
 
   /**
-   * @param threads on which the client reads; owned by the caller
    * @param limit over the whole exchange, connecting and reading included
    */
-  Transport(ExecutorService threads, Duration limit) {
+  Transport(Duration limit) {
     this.limit = limit;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_LIMIT)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(threads)
+            // Nothing here waits, so the client's own thread reads: no pool, no change of threads.
+            .executor(Runnable::run)
             .build();
   }
 
-  Reply send(HttpRequest request) {
-    long began = System.nanoTime();
-    Reply first = sendOnce(request, limit);
-    Duration left = limit.minusNanos(System.nanoTime() - began);
-    return first instanceof Reply.NotSent && !left.isNegative() ? sendOnce(request, left) : first;
+  Reply send(HttpRequest.Builder request) {
+    long until = System.nanoTime() + limit.toNanos();
+    Reply first = sendOnce(request.timeout(limit).build(), until);
+    Duration left = leftOf(until);
+    return first instanceof Reply.NotSent && left.compareTo(Duration.ZERO) > 0
+        ? sendOnce(request.timeout(left).build(), until)
+        : first;
   }
 
-  private Reply sendOnce(HttpRequest request, Duration patience) {
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request, ignored -> new LimitedBody(MAX_ANSWER_BYTES));
+  /** The request's own time-out ends when the answer begins, so its body is waited for here. */
+  private Reply sendOnce(HttpRequest request, long until) {
     try {
-      return answered(exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException slow) {
-      exchange.cancel(true);
+      HttpResponse<LimitedBody> response =
+          client.send(request, ignored -> new LimitedBody(MAX_ANSWER_BYTES));
+      return answered(response, response.body().await(leftOf(until)));
+    } catch (HttpConnectTimeoutException unreachable) {
+      return new Reply.NotSent(describe(unreachable));
+    } catch (HttpTimeoutException | TimeoutException slow) {
       return new Reply.NoAnswer("no answer within " + limit.toSeconds() + " s");
     } catch (InterruptedException stopping) {
-      exchange.cancel(true);
       Thread.currentThread().interrupt();
       return new Reply.NoAnswer("interrupted while waiting for the answer");
-    } catch (ExecutionException failed) {
+    } catch (IOException | ExecutionException failed) {
       Throwable cause = failed.getCause() == null ? failed : failed.getCause();
       return neverLeft(cause)
           ? new Reply.NotSent(describe(cause))
@@ -76,18 +78,25 @@ final class Transport {
     }
   }
 
-  private static Reply answered(HttpResponse<byte[]> response) {
+  private static Duration leftOf(long until) {
+    return Duration.ofNanos(until - System.nanoTime());
+  }
+
+  private static Reply answered(HttpResponse<?> response, byte[] body) {
     return new Reply.Answered(
         response.statusCode(),
-        AmazonJson.read(response.body()),
+        AmazonJson.read(body),
         response
             .headers()
             .firstValue("X-Amz-Pay-Request-Id")
             .filter(id -> REQUEST_ID.matcher(id).matches()),
         retryAfter(response),
-        date(response));
+        response.statusCode() < 400 ? Optional.empty() : date(response));
   }
 
+  /**
+   * Read from refusals only, which a wrong clock explains: it takes as long as reading the body.
+   */
   private static Optional<Instant> date(HttpResponse<?> response) {
     try {
       return response
@@ -110,7 +119,6 @@ final class Transport {
   /** A handshake that fails is counted here too: no byte of the request was sent before it. */
   private static boolean neverLeft(Throwable cause) {
     return cause instanceof ConnectException
-        || cause instanceof HttpConnectTimeoutException
         || cause instanceof UnresolvedAddressException
         || cause instanceof SSLHandshakeException;
   }

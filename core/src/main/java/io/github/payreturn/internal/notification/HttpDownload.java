@@ -2,18 +2,18 @@ package io.github.payreturn.internal.notification;
 
 import io.github.payreturn.internal.LimitedBody;
 import io.github.payreturn.internal.Threads;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,22 +48,21 @@ public final class HttpDownload implements Download, AutoCloseable {
     if (!rate.tryTake()) {
       return Optional.empty();
     }
-    HttpRequest request = HttpRequest.newBuilder(address).GET().build();
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        client().sendAsync(request, ignored -> new LimitedBody(MOST_BYTES));
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(limit).GET().build();
+    long until = System.nanoTime() + limit.toNanos();
     try {
-      HttpResponse<byte[]> answer = exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<LimitedBody> answer =
+          client().send(request, ignored -> new LimitedBody(MOST_BYTES));
+      byte[] body = answer.body().await(Duration.ofNanos(until - System.nanoTime()));
       return answer.statusCode() == 200
-          ? Optional.of(answer.body())
+          ? Optional.of(body)
           : failed(address, "HTTP " + answer.statusCode());
-    } catch (TimeoutException slow) {
-      exchange.cancel(true);
+    } catch (HttpTimeoutException | TimeoutException slow) {
       return failed(address, "no answer in time");
     } catch (InterruptedException stopping) {
-      exchange.cancel(true);
       Thread.currentThread().interrupt();
       return failed(address, "interrupted");
-    } catch (ExecutionException broken) {
+    } catch (IOException | ExecutionException broken) {
       Throwable cause = broken.getCause() == null ? broken : broken.getCause();
       return failed(address, cause.getClass().getSimpleName());
     }
