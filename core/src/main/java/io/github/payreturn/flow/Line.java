@@ -1,5 +1,7 @@
 package io.github.payreturn.flow;
 
+import static io.github.payreturn.internal.amazon.Trouble.REFUSED;
+
 import io.github.payreturn.internal.amazon.Merchants;
 import io.github.payreturn.internal.journal.Entry;
 import io.github.payreturn.internal.journal.Journal;
@@ -20,6 +22,8 @@ import java.util.function.Predicate;
  * while there are none.
  */
 final class Line {
+
+  private static final int PROBED_FROM = 20;
 
   private final Merchants merchants;
   private final Journal journal;
@@ -87,14 +91,16 @@ final class Line {
 
   /**
    * Those whose turn it is, the oldest first. Several nodes would find each other at the same ones,
-   * so each takes some of the oldest. Whoever is left stands in line, wherever they came back.
+   * so each takes some of the oldest; and where Amazon refuses, it may be the oldest alone that it
+   * refuses. Whoever is left stands in line, wherever they came back.
    *
    * @param most how many can be worked on
    * @param taken whether somebody here works on a row already, or waits with it for its turn
    */
   List<Entry> next(String merchant, int most, Predicate<Entry> taken) throws SQLException {
     int room = Math.max(0, Math.min(most, merchants.sendsNow(merchant)));
-    List<Entry> queued = oldest(merchant, room * nodes + 1);
+    boolean probing = room > 0 && merchants.trouble(merchant).filter(REFUSED::equals).isPresent();
+    List<Entry> queued = oldest(merchant, probing ? PROBED_FROM : room * nodes + 1);
     List<Entry> standing = new ArrayList<>(queued);
     standing.removeIf(taken);
     if (queued.isEmpty()) {
@@ -102,7 +108,7 @@ final class Line {
     } else if (standing.size() > room) {
       waiting.add(merchant);
     }
-    if (nodes > 1) {
+    if (nodes > 1 || probing) {
       Collections.shuffle(standing, ThreadLocalRandom.current());
     }
     return standing.subList(0, Math.min(room, standing.size()));

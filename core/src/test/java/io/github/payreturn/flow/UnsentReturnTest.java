@@ -53,8 +53,7 @@ class UnsentReturnTest extends ReturnsFixture {
   @ParameterizedTest(name = "S69 {0} {1}: the buyer waits, one line names the cause")
   @CsvSource({
     "403, InvalidRequestSignature, privateKey does not belong to publicKeyId",
-    "400, InvalidHeaderValue, does not know publicKeyId",
-    "401, UnauthorizedAccess, publicKeyId is revoked"
+    "400, InvalidHeaderValue, does not know publicKeyId"
   })
   void ourFault(int status, String reasonCode, String named) {
     String session = ready();

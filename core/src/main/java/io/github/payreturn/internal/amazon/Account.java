@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  */
 final class Account implements AmazonPay {
 
+  private static final int DENIED = 401;
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
   private final Merchant merchant;
@@ -133,7 +134,8 @@ final class Account implements AmazonPay {
     }
     if (!answer.ok() && ErrorTable.meaningOf(answer) instanceof Finding.NotExecuted later) {
       if (later.fault().isPresent()) {
-        return gate.refused(inWords(later.fault().get(), answer));
+        String words = inWords(later.fault().get(), answer);
+        return answer.status() == DENIED ? gate.denied(words) : gate.refused(words);
       }
       quota.exceeded(call, later.pause());
     }

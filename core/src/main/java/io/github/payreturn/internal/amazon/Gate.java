@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes when calls of one merchant cannot succeed: at once when Amazon refuses the merchant
- * itself, and when several calls in a row got no answer. Then one call is let through from time to
- * time; the first that is answered opens it again.
+ * itself, and when several calls in a row were denied or got no answer. Then one call is let
+ * through from time to time; the first that is answered opens it again.
  */
 final class Gate {
 
   private static final int SILENT_CALLS = 5;
+  private static final int DENIED_CALLS = 3;
 
   private final Clock clock;
   private int silent;
+  private int denied;
   private @Nullable Closed closed;
 
   Gate(Clock clock) {
@@ -71,6 +73,15 @@ final class Gate {
     return close(Trouble.REFUSED, inWords);
   }
 
+  /**
+   * Amazon denies the key this session: another merchant's, which one buyer brought, or everybody's
+   * because the key is revoked. If it is one buyer's, somebody else's call is answered meanwhile.
+   */
+  synchronized Change denied(String inWords) {
+    denied++;
+    return closed != null || denied >= DENIED_CALLS ? close(Trouble.REFUSED, inWords) : Change.NONE;
+  }
+
   /** There was no answer, or one that a broken service gives. */
   synchronized Change silent(String inWords) {
     silent++;
@@ -80,6 +91,7 @@ final class Gate {
   /** Amazon answered, whatever it said. */
   synchronized Change answered() {
     silent = 0;
+    denied = 0;
     boolean wasClosed = closed != null;
     closed = null;
     return wasClosed ? Change.OPENED : Change.NONE;

@@ -29,6 +29,26 @@ class GateTest {
   }
 
   @Test
+  @DisplayName("S69 closes when the key is denied three sessions in a row, not for one buyer's")
+  void denied() {
+    for (int buyer = 1; buyer <= 10; buyer++) {
+      assertThat(gate.denied("a stranger's")).isEqualTo(Gate.Change.NONE);
+      assertThat(gate.denied("a stranger's")).isEqualTo(Gate.Change.NONE);
+      assertThat(gate.answered()).isEqualTo(Gate.Change.NONE);
+    }
+
+    gate.denied("revoked");
+    gate.denied("revoked");
+    assertThat(gate.denied("revoked")).isEqualTo(Gate.Change.CLOSED);
+    assertThat(gate.trouble()).contains(Trouble.REFUSED);
+    assertThat(gate.inWords()).isEqualTo("revoked");
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(gate.tryEnter()).isTrue();
+    assertThat(gate.denied("revoked")).as("said once").isEqualTo(Gate.Change.NONE);
+    assertThat(gate.tryEnter()).isFalse();
+  }
+
+  @Test
   @DisplayName("S40 closes after five calls in a row without an answer, and asks every ten seconds")
   void silent() {
     for (int call = 1; call < 5; call++) {
