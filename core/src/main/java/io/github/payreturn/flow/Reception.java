@@ -65,11 +65,11 @@ final class Reception {
     }
     Offer offer = Offer.byBuyer(body);
     boolean send = worker.wouldSend(open, offer);
-    if (send && !line.isTurnOf(open)) {
-      return open;
-    }
     try (Pool.Seat seat = workshop.reserve(open, send)) {
-      Optional<Job> taken = seat.isFree() ? worker.takeIfDue(open, offer) : Optional.empty();
+      // The thread first: whose turn it is has to be looked up, and many may ask while none is
+      // free.
+      boolean canBegin = seat.isFree() && (!send || line.isTurnOf(open));
+      Optional<Job> taken = canBegin ? worker.takeIfDue(open, offer) : Optional.empty();
       return taken.isPresent() ? work(taken.get(), seat, buyer, patience) : open;
     }
   }

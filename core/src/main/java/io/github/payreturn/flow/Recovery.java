@@ -5,7 +5,13 @@ import io.github.payreturn.internal.journal.Journal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +47,7 @@ final class Recovery {
 
   /**
    * Brings rows that are due to our threads, the longest overdue first, as many as there are free
-   * threads. Waits for none of them.
+   * threads; each that ends makes room for the next. Waits for none of them.
    *
    * @return how many were begun
    */
@@ -53,12 +59,23 @@ final class Recovery {
     for (String merchant : line.merchants()) {
       begun += workshop.serve(merchant);
     }
-    for (Entry due : journal.findDue(clock.instant(), BATCH)) {
-      begun += workshop.workDue(due) ? 1 : 0;
+    for (Map.Entry<String, Queue<Entry>> due : due().entrySet()) {
+      begun += workshop.workDue(due.getKey(), due.getValue());
     }
     last = clock.instant();
     rounds.makeIfDue();
     return begun;
+  }
+
+  /** By merchant: one whose calls hang holds up no other. */
+  private Map<String, Queue<Entry>> due() throws SQLException {
+    List<Entry> all = journal.findDue(clock.instant(), BATCH);
+    return all.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.claim().merchant(),
+                TreeMap::new,
+                Collectors.toCollection(ConcurrentLinkedQueue::new)));
   }
 
   /** When the database was asked last for what is due; empty if that never went well here. */

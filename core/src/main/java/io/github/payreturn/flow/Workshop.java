@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,12 +122,23 @@ final class Workshop implements AutoCloseable {
   }
 
   /**
-   * Works on a row that came due, on a thread of ours; nobody waits for it.
+   * Works on rows of a merchant that came due, on threads of ours; nobody waits for them. Each that
+   * ends makes room for the next.
    *
-   * @return false if all threads are at work, or one of them is at work on this row
+   * @param due is emptied as far as it goes; what is left is found again in the next round
+   * @return how many were begun
    */
-  boolean workDue(Entry due) {
-    return begin(due, Handoff.withoutBuyer(), unattended::work, () -> {});
+  int workDue(String merchant, Queue<Entry> due) {
+    int begun = 0;
+    while (lookUps.free(merchant) > 0) {
+      Entry row = due.poll();
+      if (row == null) {
+        break;
+      }
+      Handoff handoff = Handoff.withoutBuyer();
+      begun += begin(row, handoff, unattended::work, () -> workDue(merchant, due)) ? 1 : 0;
+    }
+    return begun;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.payreturn.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.payreturn.ExpectedOrder;
 import io.github.payreturn.PaymentIntent;
 import io.github.payreturn.Pending;
 import io.github.payreturn.Succeeded;
@@ -14,6 +15,7 @@ import io.github.payreturn.simulator.Operation;
 import io.github.payreturn.testing.Logs;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +43,30 @@ class RecoveryTest extends ReturnsFixture {
     assertThat(shop.told).singleElement().asString().startsWith("succeeded 42");
     assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(1);
     assertThat(shop.rechecked).as("nothing was sent, so nobody was asked").isEmpty();
+  }
+
+  @Test
+  @DisplayName("P8 goes on as long as there is something due, not four payments a second")
+  void anOutage() throws SQLException {
+    List<String> lost = new ArrayList<>();
+    for (int n = 0; n < 30; n++) {
+      String session = expecting(ExpectedOrder.of("lost-" + n, PRICE), session());
+      shop.amazon.next(Operation.COMPLETE).about(session).dropAnswer();
+      shop.outcome(session);
+      lost.add(session);
+      // Five in a row that are not answered would pause the merchant.
+      shop.outcome(expecting(ExpectedOrder.of("paid-" + n, PRICE), session()));
+    }
+    later(Duration.ofMinutes(1));
+
+    assertThat(shop.returns.runOnce()).isPositive();
+
+    await().until(() -> lost.stream().allMatch(this::isPaid));
+    assertThat(shop.amazon.count(Operation.COMPLETE)).isEqualTo(2L * lost.size());
+  }
+
+  private boolean isPaid(String session) {
+    return shop.row(session).state() == State.SUCCEEDED;
   }
 
   @Test
