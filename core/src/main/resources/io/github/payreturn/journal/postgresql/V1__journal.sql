@@ -75,15 +75,17 @@ create table amazon_pay_return (
 
 create unique index amazon_pay_return_held on amazon_pay_return (held_key);
 create unique index amazon_pay_return_result on amazon_pay_return (result_hash);
-create index amazon_pay_return_due on amazon_pay_return (due_at);
-create index amazon_pay_return_charge on amazon_pay_return (charge_id);
-create index amazon_pay_return_permission on amazon_pay_return (charge_permission_id);
 create index amazon_pay_return_order on amazon_pay_return (order_id);
-create index amazon_pay_return_reference on amazon_pay_return (reference);
-create index amazon_pay_return_queue on amazon_pay_return (queue, claimed_at);
-create index amazon_pay_return_unsettled on amazon_pay_return (unsettled_since, result_hash);
-create index amazon_pay_return_settled on amazon_pay_return (settled_at);
 create index amazon_pay_return_claimed on amazon_pay_return (claimed_at);
+-- Rows that have nothing there are not in these: a claim would have to be written into each of them.
+create index amazon_pay_return_due on amazon_pay_return (due_at) where due_at is not null;
+create index amazon_pay_return_charge on amazon_pay_return (charge_id) where charge_id is not null;
+create index amazon_pay_return_permission on amazon_pay_return (charge_permission_id) where charge_permission_id is not null;
+create index amazon_pay_return_reference on amazon_pay_return (reference) where reference is not null;
+create index amazon_pay_return_queue on amazon_pay_return (queue, claimed_at) where queue is not null;
+create index amazon_pay_return_unsettled on amazon_pay_return (unsettled_since, result_hash)
+  where unsettled_since is not null;
+create index amazon_pay_return_settled on amazon_pay_return (settled_at) where settled_at is not null;
 
 -- Tracking numbers that were reported: only their hashes, because a number leads to a person.
 create table amazon_pay_return_shipment (
