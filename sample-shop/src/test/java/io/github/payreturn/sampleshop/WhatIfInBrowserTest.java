@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Order(1)
 @DisplayName("Beside the shop, what if")
 @ParameterizedClass
 @EnumSource(Screen.class)
@@ -103,7 +105,7 @@ class WhatIfInBrowserTest {
     browser.awaitText("h2", "What happened");
     browser.look("story-cancelled");
     assertThat(browser.text())
-        .contains("GET /amazonpay/cancel", "Sent on to the result (303)")
+        .contains("GET /amazonpay/cancel", "“The payment was cancelled")
         .doesNotContain("Complete:");
     payAfterAll();
   }

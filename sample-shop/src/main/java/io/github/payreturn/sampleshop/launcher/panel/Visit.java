@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 record Visit(Instant came, String method, String target, Optional<End> end) {
 
+  private static final String RESULT = "result=";
+
   /**
    * How it was answered.
    *
@@ -34,7 +36,13 @@ record Visit(Instant came, String method, String target, Optional<End> end) {
   /** The reference of the result that its browser is sent to. */
   Optional<String> result() {
     return end.map(End::location)
-        .filter(location -> location.contains("result="))
+        .filter(location -> location.contains(RESULT))
         .map(location -> location.replaceFirst(".*result=([^&]*).*", "$1"));
+  }
+
+  /** Where its browser is sent if there is no result: a page whose URL says nothing of whom. */
+  Optional<String> plainPage() {
+    return end.map(End::location)
+        .filter(location -> !location.isEmpty() && !location.contains(RESULT));
   }
 }

@@ -46,7 +46,21 @@ public final class Visits {
             .filter(visit -> visit.isAbout(session, Optional.empty()))
             .flatMap(visit -> visit.result().stream())
             .findFirst();
-    return visits.values().stream().filter(visit -> visit.isAbout(session, result)).toList();
+    List<Visit> about = new ArrayList<>();
+    visits.forEach(
+        (number, visit) -> {
+          if (visit.isAbout(session, result)) {
+            about.add(visit);
+            visit.plainPage().flatMap(page -> firstAfter(number, page)).ifPresent(about::add);
+          }
+        });
+    return about;
+  }
+
+  private Optional<Visit> firstAfter(long number, String page) {
+    return visits.tailMap(number, false).values().stream()
+        .filter(visit -> visit.target().equals(page))
+        .findFirst();
   }
 
   /** Whoever wants to know of each as it comes. */
