@@ -6,13 +6,16 @@ import io.github.payreturn.benchmarks.report.Chapter;
 import io.github.payreturn.benchmarks.report.Machine;
 import io.github.payreturn.benchmarks.report.Page;
 import io.github.payreturn.benchmarks.report.Progress;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures everything, or the chapters that are named, and writes the page of the docs anew. Is run
@@ -48,6 +51,7 @@ public final class Benchmarks {
     progress.say(question.id());
     Chapter chapter = question.answer(scale, directory, progress);
     Duration took = Duration.between(began, Instant.now());
+    delete(directory);
     return chapter.under(
         Map.of(
             "at",
@@ -58,5 +62,14 @@ public final class Benchmarks {
             took.toSeconds() + " s",
             "machine busy with others",
             before + " before, " + Machine.busyWithOthers() + " after"));
+  }
+
+  /** A measurement that fails leaves its directory, with the logs of its shops. */
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 }

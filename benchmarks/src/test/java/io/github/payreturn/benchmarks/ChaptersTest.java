@@ -42,6 +42,13 @@ class ChaptersTest {
     assertThat(duplicates.goals()).first().extracting(Goal::measured).isEqualTo("1");
   }
 
+  @Test
+  @DisplayName("has a repeated return answered, beside requests that are not for us")
+  void small() throws Exception {
+    assertThat(small("small").tables().toString())
+        .contains("KnownSession.comesBack", "PassThrough.theFilter");
+  }
+
   private static Chapter small(String id) throws Exception {
     Question question =
         Question.all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();

@@ -72,7 +72,7 @@ record GrowthReport(List<Costs> all) {
               "at most 2",
               Figures.of(more, 1),
               more <= MORE_PAGES,
-              "a claim goes into twelve indexes, and each of them may be a level deeper"));
+              "a claim goes into every index that has something of it, and each of them may be a level deeper"));
     }
     double worst = 0;
     for (GrowthWork work : GrowthWork.values()) {

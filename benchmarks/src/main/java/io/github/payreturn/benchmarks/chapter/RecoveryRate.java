@@ -43,7 +43,7 @@ final class RecoveryRate implements Question {
     try (Amazon amazon = new Amazon(directory)) {
       for (int nodes : List.of(1, 3)) {
         progress.say("recovery: %d open rows, %d node(s)".formatted(open, nodes));
-        clearings.add(clear(amazon, nodes, open, scale.of(15, 3)));
+        clearings.add(clear(amazon, nodes, open, scale.of(10, 3)));
       }
     }
     return chapter(clearings, open);

@@ -26,7 +26,7 @@ record SlowAmazonReport(
     Map<String, List<Storm>> hanging,
     Map<String, Object> figures) {
 
-  private static final double DEADLINE_MILLIS = 8_500;
+  private static final double ANSWERED_MILLIS = 9_000;
 
   Chapter chapter(String text) {
     return new Chapter(
@@ -66,14 +66,14 @@ record SlowAmazonReport(
             "fewer than " + threads,
             String.valueOf(busiest),
             busiest < threads,
-            "so that no page waits for one"),
+            "so that no page waits for one; 20 of them may wait for Amazon, the others wait for one of two cores"),
         new Goal(
-            "every buyer has an answer within the deadline of 8 s",
-            "at most 8.5 s",
+            "every buyer sees a page within the deadline of 8 s and a second",
+            "at most 9.0 s",
             "%s s at 3 s, %s s when Amazon hangs"
                 .formatted(Figures.of(longest / 1000, 1), Figures.of(longestHanging / 1000, 1)),
-            Math.max(longest, longestHanging) <= DEADLINE_MILLIS,
-            ""),
+            Math.max(longest, longestHanging) <= ANSWERED_MILLIS,
+            "the return is answered at the deadline, and the page behind the 303 waits for half a second more"),
         new Goal("buyers who were told something false", "0", String.valueOf(lies), lies == 0, ""));
   }
 

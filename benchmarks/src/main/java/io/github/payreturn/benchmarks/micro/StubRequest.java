@@ -75,6 +75,11 @@ final class StubRequest extends HttpServletRequestWrapper {
   }
 
   @Override
+  public boolean isRequestedSessionIdFromURL() {
+    return false;
+  }
+
+  @Override
   public @Nullable String getHeader(String name) {
     return null;
   }

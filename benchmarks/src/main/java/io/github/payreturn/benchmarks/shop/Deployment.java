@@ -18,7 +18,7 @@ public record Deployment(double millis, int classes) {
   /**
    * Deploys it.
    *
-   * @param directory for its database
+   * @param directory for its database and whatever else it writes
    */
   public static Deployment of(War war, Path directory) throws IOException {
     Path own = War.placeOf(DeployMain.class);
@@ -33,6 +33,7 @@ public record Deployment(double millis, int classes) {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + directory,
                 "-cp",
                 classPath,
                 DeployMain.class.getName(),

@@ -29,7 +29,7 @@ public final class ShopProcess implements AutoCloseable {
   /**
    * Starts one and waits until it is ready.
    *
-   * @param log where its log lines go
+   * @param log where its log lines go; beside it, whatever it writes
    */
   public static ShopProcess start(String name, ShopSpec spec, Path log) throws IOException {
     Process process =
@@ -41,6 +41,7 @@ public final class ShopProcess implements AutoCloseable {
                 // Threads that end would take their processor time with them.
                 "-XX:-UseDynamicNumberOfCompilerThreads",
                 "-Dbenchmarks.log=" + log,
+                "-Djava.io.tmpdir=" + log.getParent(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ShopMain.class.getName(),
