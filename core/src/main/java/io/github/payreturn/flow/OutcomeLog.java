@@ -61,7 +61,13 @@ final class OutcomeLog {
       };
     }
     boolean noAnswer = seen.status() == 0 || seen.status() >= 500;
-    return noAnswer && after.state().open() ? Severity.ODD : Severity.USUAL;
+    boolean odd = (noAnswer && after.state().open()) || isOurFault(seen);
+    return odd ? Severity.ODD : Severity.USUAL;
+  }
+
+  /** If it is this session alone, no line of the merchant's says it. */
+  private static boolean isOurFault(Observation seen) {
+    return seen.finding() instanceof Finding.NotExecuted later && later.fault().isPresent();
   }
 
   private static String amounts(Claim claim) {

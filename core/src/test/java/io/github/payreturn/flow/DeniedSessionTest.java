@@ -25,7 +25,17 @@ class DeniedSessionTest extends ReturnsFixture {
   @Test
   @DisplayName("P8 one buyer's, the others are paid at once, however often it is tried")
   void oneStranger() throws SQLException {
-    String stranger = stranger(0);
+    String stranger;
+    try (Logs logs = new Logs()) {
+      stranger = stranger(0);
+
+      assertThat(logs.lines(Level.WARN))
+          .as("the operator can see whose")
+          .singleElement()
+          .asString()
+          .contains("order stranger-0", "QUEUED", "UnauthorizedAccess");
+      assertThat(logs.lines(Level.ERROR)).isEmpty();
+    }
 
     for (int minute = 0; minute < 10; minute++) {
       recoverAfter(A_MINUTE, stranger);
